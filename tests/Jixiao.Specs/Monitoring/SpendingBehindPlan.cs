@@ -1,0 +1,115 @@
+using Jixiao.Domain;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.Monitoring;
+using static Jixiao.Specs.GoalTables.GoalTableFacts;
+using static Jixiao.Specs.Scenario;
+
+namespace Jixiao.Specs.Monitoring;
+
+/// <summary>10,000 yuan on the published plan: 6,000 by the end of June, so red begins below 3,600 and yellow below 4,800.</summary>
+public sealed class SpendingBehindPlan
+{
+    [Theory]
+    [InlineData(3_599_99, Severity.Red)]
+    [InlineData(3_600_00, Severity.Yellow)]
+    [InlineData(4_799_99, Severity.Yellow)]
+    [InlineData(4_800_00, null)]
+    [InlineData(10_000_00, null)]
+    public void exactly_on_a_threshold_is_the_better_colour(long paid, Severity? severity) =>
+        Assert.Equal(severity, On(6, 30, Paid(paid, 6, 30))?.Severity);
+
+    /// <summary>On 28 September 60 + 30 × 90/123 percent of 12,300 yuan are planned: a repeating decimal, and exactly 10,080 yuan.</summary>
+    [Theory]
+    [InlineData(6_047_99, Severity.Red)]
+    [InlineData(6_048_00, Severity.Yellow)]
+    [InlineData(8_063_99, Severity.Yellow)]
+    [InlineData(8_064_00, null)]
+    public void a_share_that_is_a_repeating_decimal_moves_no_threshold(long paid, Severity? severity) =>
+        Assert.Equal(severity, Check([Drafted, BudgetOf(12_300_00), PlannedAsPublished, Approved, Paid(paid, 9, 28)], 9, 28)?.Severity);
+
+    [Fact]
+    public void a_fen_below_a_threshold_shows_even_in_the_largest_budget()
+    {
+        const long largest = 600_000_000_000_000_000;
+        Assert.Equal(Severity.Red, Check([Drafted, BudgetOf(largest), PlannedAsPublished, Approved, Paid(largest * 6 / 10 * 6 / 10 - 1, 6, 30)], 6, 30)?.Severity);
+        Assert.Equal(Severity.Yellow, Check([Drafted, BudgetOf(largest), PlannedAsPublished, Approved, Paid(largest * 6 / 10 * 6 / 10, 6, 30)], 6, 30)?.Severity);
+    }
+
+    [Fact]
+    public void a_finding_shows_the_figures_behind_it() =>
+        Assert.Equal(
+            new Finding(Severity.Red, new(Money.Yuan(10_000), Money.Yuan(1_000), 60, 16.67m)),
+            On(6, 30, Paid(1_000_00, 3, 1)));
+
+    [Fact]
+    public void half_a_hundredth_is_rounded_away_from_zero() =>
+        Assert.Equal(0.13m, On(3, 31, Paid(3_75, 3, 1))!.Figures.ReachedPercent);
+
+    [Fact]
+    public void nothing_paid_is_red() => Assert.Equal(new Finding(Severity.Red, new(Money.Yuan(10_000), Money.Zero, 60, 0)), On(6, 30));
+
+    [Fact]
+    public void what_is_paid_on_the_day_counts_and_what_is_paid_later_does_not()
+    {
+        Assert.Null(On(6, 30, Paid(4_800_00, 6, 30)));
+        Assert.Equal(Severity.Red, On(6, 30, Paid(4_800_00, 7, 1))?.Severity);
+    }
+
+    [Fact]
+    public void nothing_is_behind_before_the_year() => Assert.Null(SpendBehindPlan.Check(Table(), new(2022, 12, 31), SpendThresholds.Usual));
+
+    [Fact]
+    public void on_the_first_day_something_is_planned() => Assert.Equal(0.33m, On(1, 1)!.Figures.PlannedPercent);
+
+    [Fact]
+    public void after_the_year_its_last_day_is_judged()
+    {
+        Assert.Equal(On(12, 31, Paid(5_999_99, 6, 1)), SpendBehindPlan.Check(Table(Paid(5_999_99, 6, 1)), new(2024, 5, 1), SpendThresholds.Usual));
+        Assert.Null(SpendBehindPlan.Check(Table(Paid(8_000_00, 12, 31)), new(2024, 5, 1), SpendThresholds.Usual));
+    }
+
+    [Fact]
+    public void a_table_not_approved_cannot_be_behind()
+    {
+        Assert.Null(Check([Drafted, BudgetOf(10_000_00), PlannedAsPublished], 6, 30));
+        Assert.Null(Check([Drafted, BudgetOf(10_000_00), PlannedAsPublished, Submitted], 6, 30));
+        Assert.Null(Check([], 6, 30));
+    }
+
+    [Fact]
+    public void a_budget_of_nothing_cannot_be_behind() => Assert.Null(Check([Drafted, BudgetOf(0), PlannedAsPublished, Approved], 6, 30));
+
+    [Fact]
+    public void a_budget_all_taken_away_cannot_be_behind() => Assert.Null(On(6, 30, Revised(-10_000_00, 6, 30)));
+
+    [Fact]
+    public void nothing_planned_yet_cannot_be_behind() =>
+        Assert.Null(Check([Drafted, BudgetOf(10_000_00), new SpendingPlanSet(new([CheckPoint.EndOf(6, 0), CheckPoint.EndOf(12, 100)])), Approved], 6, 30));
+
+    [Fact]
+    public void a_revision_counts_from_the_day_it_takes_effect()
+    {
+        Assert.Null(On(6, 30, Revised(1_000_00, 7, 1), Paid(4_800_00, 6, 1)));
+        Assert.Equal(
+            new Finding(Severity.Yellow, new(Money.Yuan(11_000), Money.Yuan(4_800), 60, 72.73m)),
+            On(6, 30, Revised(1_000_00, 6, 30), Paid(4_800_00, 6, 1)));
+    }
+
+    [Fact]
+    public void without_a_plan_the_year_is_a_straight_line() =>
+        Assert.Equal(49.59m, Check([Drafted, BudgetOf(10_000_00), Approved], 6, 30)!.Figures.PlannedPercent);
+
+    [Fact]
+    public void thresholds_are_data()
+    {
+        var strict = new SpendThresholds(90, 100);
+        Assert.Equal(Severity.Yellow, SpendBehindPlan.Check(Table(Paid(5_999_99, 6, 1)), new(2023, 6, 30), strict)?.Severity);
+        Assert.Null(SpendBehindPlan.Check(Table(Paid(6_000_00, 6, 1)), new(2023, 6, 30), strict));
+    }
+
+    static GoalTable Table(params IEnumerable<object> since) => Given<GoalTable>([Drafted, BudgetOf(10_000_00), PlannedAsPublished, Approved, .. since]).State;
+
+    static Finding? On(int month, int day, params IEnumerable<object> since) => SpendBehindPlan.Check(Table(since), new(2023, month, day), SpendThresholds.Usual);
+
+    static Finding? Check(object[] history, int month, int day) => SpendBehindPlan.Check(Given<GoalTable>(history).State, new(2023, month, day), SpendThresholds.Usual);
+}
