@@ -1,0 +1,84 @@
+using System.Diagnostics;
+using JasperFx;
+using Jixiao.Domain;
+using Jixiao.Hosting.Http;
+using Marten;
+
+namespace Jixiao.Hosting.Commands;
+
+/// <summary>
+/// The one way in for everything that changes something: route, page, batch and job. A command is done once under its id, decided on the current state,
+/// saved with its answer in one transaction, and tried again when it only adds a fact and lost a race.
+/// </summary>
+public sealed class CommandDoor(IDocumentStore store, CommandMeter meter)
+{
+    const int Attempts = 3;
+    const int LongestId = 200;
+
+    /// <summary>One command for one stream.</summary>
+    public Task<Answer> Send<TState>(string tenant, string stream, ICommand<TState> command, Order order, CancellationToken stop)
+        where TState : class, IFolded<TState> =>
+        Send(tenant, command.GetType().Name, Order.HashOf(stream, command.GetType().Name, command, order.IfMatch), order, async writing =>
+        {
+            var state = await writing.Decide(stream, command, stop, order.IfMatch);
+            return new Answer(stream, state.Version);
+        }, stop);
+
+    /// <summary>Several decisions in one transaction under one command id.</summary>
+    /// <param name="name">For metrics and traces.</param>
+    /// <param name="hash">Of what is asked: <see cref="Order.HashOf"/>.</param>
+    public async Task<Answer> Send(string tenant, string name, string hash, Order order, Func<Writing, Task<Answer>> decide, CancellationToken stop)
+    {
+        if (order.Id.Length is 0 or > LongestId)
+            throw Refused.Malformed($"请求编号应有1至{LongestId}个字符。");
+        using var measured = meter.Start(name);
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                return measured.Done(await Attempt(tenant, hash, order, decide, stop));
+            }
+            catch (Exception lost) when (LostRace(lost))
+            {
+                if (order.IfMatch is not null)
+                    throw Refused.Stale(null);
+                if (attempt == Attempts)
+                    throw Refused.Busy();
+            }
+        }
+    }
+
+    async Task<Answer> Attempt(string tenant, string hash, Order order, Func<Writing, Task<Answer>> decide, CancellationToken stop)
+    {
+        await using var session = store.LightweightSession(tenant);
+        if (await session.LoadAsync<ProcessedCommand>(order.Id, stop) is { } done)
+            return done.Hash == hash ? done.Answer : throw new RuleBroken("command/id-reused", "同一请求编号已用于另一项操作。");
+        Sign(session, order);
+        var answer = await decide(new(session));
+        session.Insert(new ProcessedCommand(order.Id, hash, answer));
+        await session.SaveChangesAsync(stop);
+        return answer;
+    }
+
+    static void Sign(IDocumentSession session, Order order)
+    {
+        session.LastModifiedBy = order.By.Name;
+        session.CorrelationId = Activity.Current?.TraceId.ToString();
+        session.CausationId = order.Id;
+        session.SetHeader(Headers.Role, order.By.Role);
+        if (order.By.Address is { } address)
+            session.SetHeader(Headers.Address, address);
+        if (order.File is { } file)
+        {
+            session.SetHeader(Headers.File, file.Name);
+            session.SetHeader(Headers.Sha256, file.Sha256);
+        }
+    }
+
+    // A repeated id that races itself loses on the document; its next attempt finds the stored answer.
+    static bool LostRace(Exception exception) => exception
+        is ConcurrencyException
+        or JasperFx.Events.ExistingStreamIdCollisionException
+        or Marten.Exceptions.ExistingStreamIdCollisionException
+        or DocumentAlreadyExistsException;
+}

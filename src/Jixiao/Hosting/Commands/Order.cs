@@ -1,0 +1,34 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Jixiao.Hosting.Persistence;
+
+namespace Jixiao.Hosting.Commands;
+
+/// <summary>One request to change something, as whoever sends it can repeat it.</summary>
+/// <param name="Id">The Idempotency-Key; the same id again gives the stored answer and changes nothing.</param>
+/// <param name="By">Who acts.</param>
+/// <param name="IfMatch">The version it was decided on; null for a command that adds a fact.</param>
+/// <param name="File">The file its facts come from.</param>
+public sealed record Order(string Id, Actor By, long? IfMatch = null, SourceFile? File = null)
+{
+    static readonly JsonSerializerOptions Json = Configured();
+
+    /// <summary>A hash of what is asked, so that an id is never used for two different things.</summary>
+    public static string HashOf(params object?[] asked) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(asked, Json)));
+
+    static JsonSerializerOptions Configured()
+    {
+        var json = new JsonSerializerOptions();
+        StoredJson.Configure(json);
+        return json;
+    }
+}
+
+/// <summary>What a command led to.</summary>
+/// <param name="Stream">The key of the stream it was for.</param>
+/// <param name="Version">The number of events in it now: its ETag.</param>
+public sealed record Answer(string Stream, long Version);
+
+/// <summary>A command that was done, kept in its transaction, so that its repetition gives the same answer.</summary>
+public sealed record ProcessedCommand(string Id, string Hash, Answer Answer);

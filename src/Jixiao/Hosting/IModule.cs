@@ -1,0 +1,33 @@
+using Jixiao.Hosting.Jobs;
+using Marten;
+
+namespace Jixiao.Hosting;
+
+/// <summary>One part of the product, listed in Modules.cs: what it keeps, what it answers, what it repeats.</summary>
+public interface IModule
+{
+    /// <summary>Its streams, projections and tables.</summary>
+    void Store(StoreOptions store)
+    {
+    }
+
+    /// <summary>Its services.</summary>
+    void Services(IServiceCollection services)
+    {
+    }
+
+    /// <summary>Its HTTP routes.</summary>
+    void Routes(ApiRoutes api)
+    {
+    }
+
+    /// <summary>Its recurring jobs.</summary>
+    IEnumerable<RecurringJob> Jobs => [];
+}
+
+/// <summary>Where a module hangs its routes: under a unit or under a bureau, both behind the one gate.</summary>
+public sealed record ApiRoutes(RouteGroupBuilder Unit, RouteGroupBuilder Bureau)
+{
+    /// <summary>The unit's tables of one year.</summary>
+    public RouteGroupBuilder Tables { get; } = Unit.MapGroup("/years/{year}/goal-tables");
+}
