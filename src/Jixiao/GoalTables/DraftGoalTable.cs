@@ -1,0 +1,27 @@
+using Jixiao.Domain;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.Units;
+using Jixiao.Hosting.Commands;
+using Jixiao.Hosting.Http;
+using Jixiao.Units;
+
+namespace Jixiao.GoalTables;
+
+/// <summary>Opens a goal table with its first content.</summary>
+public static class DraftGoalTableEndpoint
+{
+    public static void Map(RouteGroupBuilder tables) => tables.MapPost("/", Post);
+
+    static async Task<CommandAnswer> Post(UnitCode unit, FiscalYear year, DraftBody body, UnitsView units, HttpContext http, CommandDoor door, CancellationToken stop)
+    {
+        if (await units.Find(unit, stop) is null)
+            throw Refused.NotFound();
+        var project = ProjectCode.Parse(body.Code);
+        if (project.Division != unit.Division.ToString())
+            throw new RuleBroken("project/other-division", $"项目编码{project}不属于本区划。");
+        var command = new Jixiao.Domain.GoalTables.DraftGoalTable(year, project, body.Content.ToContent());
+        return await http.Answer(door.Send(unit.ToString(), GoalTable.Key(year, project), command, http.ToAdd(), stop));
+    }
+
+    public sealed record DraftBody(string Code, ContentBody Content);
+}

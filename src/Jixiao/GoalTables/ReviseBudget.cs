@@ -1,0 +1,22 @@
+using Jixiao.Domain;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Hosting.Commands;
+using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
+
+namespace Jixiao.GoalTables;
+
+/// <summary>Changes an approved table's budget by a decision.</summary>
+public static class ReviseBudgetEndpoint
+{
+    public static void Map(RouteGroupBuilder tables) => tables.MapPost("/{code}/revisions", Post);
+
+    static Task<CommandAnswer> Post(TableRoute table, RevisionBody body, HttpContext http, CommandDoor door, CancellationToken stop) =>
+        http.Answer(door.Send(table.Tenant, table.Stream, body.ToCommand(), http.ToReplace(Roles.Officer), stop));
+
+    /// <param name="AmountYuan">Added, or taken away when negative.</param>
+    public sealed record RevisionBody(Money AmountYuan, DateOnly EffectiveOn, string Reason, string Document, FundSource? Source = null)
+    {
+        public ReviseBudget ToCommand() => new(AmountYuan, Source ?? FundSource.Fiscal, EffectiveOn, Reason.Trim(), Document.Trim());
+    }
+}

@@ -1,0 +1,22 @@
+using JasperFx.Events.Projections;
+using Jixiao.Domain.Units;
+using Jixiao.Hosting;
+using Jixiao.Hosting.Persistence;
+using Marten;
+
+namespace Jixiao.Units;
+
+/// <summary>Departments and units of a division, registered in its bureau's tenant.</summary>
+public sealed class UnitsModule : IModule
+{
+    public void Store(StoreOptions store)
+    {
+        store.Projections.Add(new StreamOf<Unit>(), ProjectionLifecycle.Inline);
+        store.Projections.Add(new StreamOf<Department>(), ProjectionLifecycle.Inline);
+        store.Schema.For<Unit>().Duplicate(unit => unit.Department);
+    }
+
+    public void Services(IServiceCollection services) => services.AddScoped<UnitsView>();
+
+    public void Routes(ApiRoutes api) => RegisterUnitEndpoint.Map(api.Bureau);
+}
