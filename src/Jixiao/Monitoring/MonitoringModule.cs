@@ -1,0 +1,26 @@
+using JasperFx.Events.Projections;
+using Jixiao.Domain.Monitoring;
+using Jixiao.Hosting;
+using Jixiao.Hosting.Jobs;
+using Jixiao.Hosting.Persistence;
+using Marten;
+
+namespace Jixiao.Monitoring;
+
+/// <summary>Rules that watch, jobs that run them, alerts that are raised and cleared.</summary>
+public sealed class MonitoringModule : IModule
+{
+    public const string WatchSpendingJob = "watch-spending";
+
+    public IEnumerable<RecurringJob> Jobs => [new(WatchSpendingJob, "30 1 * * *", day => new WatchSpending(day))];
+
+    public void Store(StoreOptions store)
+    {
+        store.Projections.Add(new StreamOf<Alert>(), ProjectionLifecycle.Inline);
+        store.Schema.For<Alert>().Duplicate(alert => alert.IsOpen);
+    }
+
+    public void Services(IServiceCollection services) => services.AddScoped<AlertsView>();
+
+    public void Routes(ApiRoutes api) => AlertsView.Map(api);
+}
