@@ -1,0 +1,20 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Jixiao.Web;
+
+/// <summary>A page that is shown once it has all it needs, never half.</summary>
+public abstract class LoadedPage : ComponentBase
+{
+    [CascadingParameter] public HttpContext Http { get; set; } = null!;
+
+    protected CancellationToken Stop => Http.RequestAborted;
+
+    public sealed override async Task SetParametersAsync(ParameterView parameters)
+    {
+        parameters.SetParameterProperties(this);
+        await Load();
+        await base.SetParametersAsync(ParameterView.Empty);
+    }
+
+    protected abstract Task Load();
+}
