@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Jixiao.Journeys.Support;
+
+namespace Jixiao.Journeys.Audit;
+
+public sealed class HistoryInWords(SharedInstance shared)
+{
+    const string English = ".AspNetCore.Culture=c=en|uic=en";
+
+    [Fact]
+    public async Task every_command_is_one_revision_in_words_the_latest_first()
+    {
+        var (unit, code) = await Lived();
+
+        var history = (await unit.Table(code).Get("/history")).Ok.Json.AsArray();
+
+        Assert.Equal(
+            ["2023-03-01支付财政资金30,000.25元，凭证记-1，累计30,000.25元", "批复第1版，2023-02-01起生效，遵财预〔2023〕1号", "送审", "第2行“群众满意度”：指标值由“≥95%”改为“≥98%”"],
+            history.Take(4).Select(Words));
+        Assert.Equal(5, history.Count);
+        Assert.StartsWith($"建立2023年度绩效目标表：{code} 测试项目", Words(history[^1]), StringComparison.Ordinal);
+        Assert.Equal(history.Select(Version).OrderDescending(), history.Select(Version));
+        Assert.Equal(await unit.Version(code), Version(history[0]));
+        Assert.All(history, r => Assert.Equal("sample", (string?)r!["by"]));
+        Assert.Equal(["单位经办人", "财政局经办人", "单位经办人", "单位经办人", "单位经办人"], history.Select(r => (string?)r!["role"]));
+        Assert.Equal("送审", Words((await unit.Table(code).Get("/history")).Ok.Json[2]));
+        Assert.Equal("draft", (await unit.Table(code).Get($"?version={Version(history[^1])}"))["stage"]);
+
+        var other = await OneUnit.Registered(await shared.Started(), unit.Division, "430002");
+        Assert.Equal((404, "not-found"), (await other.Table(code).Get("/history")).Problem);
+    }
+
+    [Fact]
+    public async Task it_is_told_in_english_to_who_reads_english()
+    {
+        var (unit, code) = await Lived();
+
+        var history = (await unit.Table(code).Get("/history", English)).Ok.Json.AsArray();
+
+        Assert.StartsWith("Paid ", Words(history[0]), StringComparison.Ordinal);
+        Assert.Equal(["Approved edition 1, effective 2023-02-01, 遵财预〔2023〕1号", "Submitted for review"], history.Skip(1).Take(2).Select(Words));
+        Assert.Contains("from “≥95%” to “≥98%”", Words(history[3]), StringComparison.Ordinal);
+        Assert.Equal("bureau officer", (string?)history[1]!["role"]);
+    }
+
+    async Task<(OneUnit Unit, string Code)> Lived()
+    {
+        var unit = await OneUnit.Registered(await shared.Started(), SharedInstance.NewDivision());
+        var code = await unit.Drafted(1);
+        var table = unit.Table(code);
+        var edited = (await table.Put("/content", OneUnit.Content(target: "≥98%"), await unit.Version(code))).Version;
+        var submitted = (await table.Post("/submit", ifMatch: edited)).Version;
+        _ = (await table.Post("/approve", new { document = "遵财预〔2023〕1号", approvedOn = "2023-02-01" }, submitted)).Ok;
+        _ = (await unit.Spend(code, "30000.25", "2023-03-01")).Ok;
+        return (unit, code);
+    }
+
+    static string Words(JsonNode? revision) => string.Join("；", revision!["changes"]!.AsArray().Select(c => (string?)c!["words"]));
+
+    static long Version(JsonNode? revision) => (long)revision!["version"]!;
+}
