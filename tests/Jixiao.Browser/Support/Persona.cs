@@ -1,0 +1,43 @@
+using Microsoft.Playwright;
+using static Microsoft.Playwright.Assertions;
+
+namespace Jixiao.Browser.Support;
+
+/// <summary>A person at the browser. Any page that asks another host, or breaks in the console, fails the test.</summary>
+public abstract class Persona(RunningApp app) : IAsyncLifetime
+{
+    readonly List<string> faults = [];
+    IBrowserContext context = null!;
+
+    protected IPage Page { get; private set; } = null!;
+
+    public async ValueTask InitializeAsync()
+    {
+        context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address, Locale = "zh-CN", ViewportSize = new() { Width = 1280, Height = 900 } });
+        Page = await context.NewPageAsync();
+        Page.Request += (_, request) => Note(!request.Url.StartsWith(app.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"asked {request.Url}");
+        Page.Console += (_, message) => Note(message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal), message.Text);
+        Page.PageError += (_, error) => Note(true, error);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await context.DisposeAsync();
+        Assert.Empty(faults);
+        GC.SuppressFinalize(this);
+    }
+
+    protected async Task Open(string path) => await Page.GotoAsync(path);
+
+    protected async Task Sees(string text) => await Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    /// <summary>A picture of the page, kept for people to look at.</summary>
+    protected async Task Picture(string name, bool whole = true) =>
+        await Page.ScreenshotAsync(new() { FullPage = whole, Path = Checkout.At("artifacts", "pictures", $"{name}.png") });
+
+    void Note(bool isFault, string what)
+    {
+        if (isFault)
+            faults.Add(what);
+    }
+}
