@@ -1,0 +1,86 @@
+using System.Globalization;
+using Jixiao.Hosting;
+using Jixiao.Hosting.PrivatePostgres;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Jixiao.Benchmarks;
+
+/// <summary>A private server with data nobody misses, and the whole product on it, serving on a free loopback port as Program.cs makes it serve.</summary>
+sealed class Site : IAsyncDisposable
+{
+    // Not Directory.CreateTempSubdirectory: only its owner could enter, and the server may have to run as somebody else.
+    readonly string folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"jixiao-benchmark-{Guid.NewGuid():n}")).FullName;
+    PrivateServer? server;
+    WebApplication? app;
+
+    public string ConnectionString => server!.ConnectionString;
+
+    public IServiceProvider Services => app!.Services;
+
+    public Uri Address => new(app!.Urls.First());
+
+    public static async Task<Site> Start()
+    {
+        var site = new Site();
+        try
+        {
+            site.server = await PrivateServer.Start(new(Path.Combine(site.folder, "postgres")), Console.WriteLine, CancellationToken.None);
+            site.app = await Host(site.ConnectionString);
+            return site;
+        }
+        catch
+        {
+            await site.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>One value from the database.</summary>
+    public async Task<string> Ask(string sql)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        return Convert.ToString(await command.ExecuteScalarAsync(), CultureInfo.InvariantCulture) ?? "";
+    }
+
+    public async Task<long> Count(string sql) => long.Parse(await Ask(sql), CultureInfo.InvariantCulture);
+
+    public async ValueTask DisposeAsync()
+    {
+        if (app is not null)
+        {
+            await app.StopAsync();
+            await app.DisposeAsync();
+        }
+        NpgsqlConnection.ClearAllPools();
+        if (server is not null)
+            await server.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+
+    static async Task<WebApplication> Host(string connectionString)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            // Static files are found by it, as if it were the product that had been started.
+            ApplicationName = typeof(App).Assembly.GetName().Name,
+            // The sample's identity is admitted nowhere else.
+            EnvironmentName = Environments.Development,
+            ContentRootPath = Checkout.At("src/Jixiao"),
+            Args = ["--urls", "http://127.0.0.1:0"],
+        });
+        builder.Logging.ClearProviders();
+        var settings = new Settings { ConnectionString = connectionString, CreatesSchema = true };
+        builder.AddApp(settings, Modules.All);
+        var app = builder.Build();
+        app.UseApp(settings, Modules.All);
+        await app.Services.GetRequiredService<Migration>().Apply(CancellationToken.None);
+        await app.StartAsync();
+        return app;
+    }
+}
