@@ -4,6 +4,8 @@ using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
 using Jixiao.Web;
+using Marten;
+using Marten.Events;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authorization;
 using Scalar.AspNetCore;
@@ -73,9 +75,25 @@ public static class App
             app.SetSchedule(modules);
         if (settings.Sample)
             await app.Services.GetRequiredService<Sample.SampleYear>().Load(CancellationToken.None);
-        app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine($"Jixiao is ready at {string.Join(", ", app.Urls)}"));
-        await app.RunAsync();
+        await app.StartAsync();
+        if (settings is { Sample: true, RunsWork: true })
+            await app.CatchUp();
+        Console.WriteLine($"Jixiao is ready at {string.Join(", ", app.Urls)}");
+        await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    /// <summary>A newcomer's first page should not be emptier than his second: the bureau's figures follow the sample within moments.</summary>
+    static async Task CatchUp(this WebApplication app)
+    {
+        try
+        {
+            await app.Services.GetRequiredService<IDocumentStore>().WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(10));
+        }
+        catch (TimeoutException)
+        {
+            Console.WriteLine("The bureau's figures are still catching up with the sample.");
+        }
     }
 
     static void TryAddClock(this IServiceCollection services)
