@@ -11,6 +11,8 @@ public readonly record struct ProjectCode
     const int Length = 21;
     const string Alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
 
+    const char MadeClass = 'U';
+
     readonly string? text;
 
     ProjectCode(string text) => this.text = text;
@@ -50,10 +52,13 @@ public readonly record struct ProjectCode
         ? code
         : throw new RuleBroken("project/malformed-code", $"“{text}”不是21位项目编码。");
 
-    /// <summary>The platform's own number for a project that came without a code: class U, the unit's number and the table's number in its document.</summary>
-    public static ProjectCode MadeFor(Units.UnitCode unit, FiscalYear year, int table)
+    /// <summary>Whether the platform made the number.</summary>
+    public bool IsMade => Class == MadeClass;
+
+    /// <summary>The platform's own number for a project that came without a code: class U, the unit's number and a running number within unit and year.</summary>
+    public static ProjectCode MadeFor(Units.UnitCode unit, FiscalYear year, int running)
     {
-        var twenty = FormattableString.Invariant($"{unit.Division}{year.Number % 100:00}U{unit.Number}{table:00000}");
+        var twenty = FormattableString.Invariant($"{unit.Division}{year.Number % 100:00}{MadeClass}{unit.Number}{running:00000}");
         return new(twenty + CheckOf(twenty));
     }
 

@@ -17,9 +17,10 @@ sealed class DocumentWriting(Writing writing, UnitCode unit, PublishedDocument d
         await Register(stop);
         if (document.UnitGoals is { } goals)
             await State(goals, stop);
+        var made = await MadeNumbers.Of(unit, year, writing.Session, stop);
         var tables = new List<ImportedTable>();
         foreach (var table in document.Tables)
-            tables.Add(await State(table, stop));
+            tables.Add(await State(table, made, stop));
         return tables;
     }
 
@@ -40,13 +41,13 @@ sealed class DocumentWriting(Writing writing, UnitCode unit, PublishedDocument d
         return writing.Decide<UnitYearGoals>(UnitYearGoals.Key(year), true, new StateUnitGoals(year, goals, approved, Reason).Decide, stop, placeOf: Places.OfUnitGoals);
     }
 
-    async Task<ImportedTable> State(PublishedTable table, CancellationToken stop)
+    async Task<ImportedTable> State(PublishedTable table, MadeNumbers made, CancellationToken stop)
     {
         if (table.Code is not { } project)
         {
             if (table.CodeText.Length > 0)
                 return new(table.No, table.CodeText, table.Content.ProjectName, ImportOutcome.LeftOut, 0);
-            project = ProjectCode.MadeFor(unit, year, table.No);
+            project = made.For(table.Content.ProjectName);
         }
         var outcome = ImportOutcome.Unchanged;
         var command = new StateGoalTable(year, project, table.Content, approval, Reason);

@@ -121,6 +121,23 @@ public sealed class ImportingThePublishedDocument(SharedInstance shared)
     }
 
     [Fact]
+    public async Task a_project_without_a_code_keeps_the_number_it_was_given_when_its_table_moves_up()
+    {
+        var unit = await NewUnit();
+        string[] codes = ["13028123P000292100015", "13028123P00030910001K"];
+        string WithoutCodes(string text) => codes.Aggregate(text, (left, code) => left.Replaced(code, ""));
+        string WithoutSeventh(string text) => text.Remove(text.IndexOf("7.重点活动经费绩效目标表", StringComparison.Ordinal), text.IndexOf("8.综合业务经费绩效目标表", StringComparison.Ordinal) - text.IndexOf("7.重点活动经费绩效目标表", StringComparison.Ordinal)).Replaced("8.综合业务经费绩效目标表", "7.综合业务经费绩效目标表");
+
+        var first = (await unit.Api.Import(Published.With(unit.Division, WithoutCodes), FileName, "draft")).Ok.Json["tables"]!.AsArray();
+        var second = (await unit.Api.Import(Published.With(unit.Division, text => WithoutSeventh(WithoutCodes(text))), FileName, "draft")).Ok.Json["tables"]!.AsArray();
+
+        Assert.StartsWith($"{unit.Division}23U430001", (string?)first[7]!["code"], StringComparison.Ordinal);
+        Assert.NotEqual((string?)first[6]!["code"], (string?)first[7]!["code"]);
+        Assert.Equal(((string?)first[7]!["code"], "unchanged"), ((string?)second[6]!["code"], (string?)second[6]!["outcome"]));
+        Assert.Equal(8, (await unit.Api.Get("/years/2023")).Ok.Json["tables"]!.AsArray().Count);
+    }
+
+    [Fact]
     public async Task another_units_document_is_refused_and_leaves_nothing()
     {
         var division = SharedInstance.NewDivision();
