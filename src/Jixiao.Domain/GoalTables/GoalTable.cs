@@ -1,7 +1,9 @@
+using Jixiao.Domain.LifeCycle;
+
 namespace Jixiao.Domain.GoalTables;
 
-/// <summary>A project's goal table (项目绩效目标表) for one year: what was planned, what was approved, what was spent.</summary>
-public sealed record GoalTable : IFolded<GoalTable>
+/// <summary>A project's goal table (项目绩效目标表) for one year: what was planned, what was approved, what was spent, what was reached.</summary>
+public sealed partial record GoalTable : IFolded<GoalTable>
 {
     /// <summary>The stream's key, <c>goal-table/2023/13028123P00031710001F</c>.</summary>
     public required string Id { get; init; }
@@ -22,10 +24,13 @@ public sealed record GoalTable : IFolded<GoalTable>
     public string Framework { get; init; } = "";
 
     /// <summary>Where it stands.</summary>
-    public Stage Stage { get; init; }
+    public Standing Standing { get; init; } = Standing.None;
 
-    /// <summary>The budget as the form states it (年初预算).</summary>
+    /// <summary>The budget as the form states it: 年初预算 until approval, then as every adjusted edition restated it.</summary>
     public Budget Budget { get; init; } = Budget.Blank;
+
+    /// <summary>The budget as it was approved (年初预算); null before.</summary>
+    public Budget? ApprovedBudget { get; init; }
 
     /// <summary>资金用途.</summary>
     public string Use { get; init; } = "";
@@ -42,32 +47,14 @@ public sealed record GoalTable : IFolded<GoalTable>
     /// <summary>The largest indicator id ever given.</summary>
     public int LastIndicatorId { get; init; }
 
-    /// <summary>批复版次; 0 before approval.</summary>
-    public int Edition { get; init; }
-
-    /// <summary>The day the approval took effect; null before.</summary>
-    public DateOnly? ApprovedOn { get; init; }
-
-    /// <summary>文号 of the approval; null before.</summary>
-    public string? ApprovalDocument { get; init; }
+    /// <summary>批复文件 of the approvals so far.</summary>
+    public IReadOnlyList<Evidence> ApprovalFiles { get; init; } = [];
 
     /// <summary>The change asked for and not yet decided; null when there is none.</summary>
     public AdjustmentRequested? PendingAdjustment { get; init; }
 
-    /// <summary>Every change of the budget since approval, in the order recorded.</summary>
-    public IReadOnlyList<BudgetRevised> Revisions { get; init; } = [];
-
-    /// <summary>Every payment, in the order recorded.</summary>
-    public IReadOnlyList<Spend> Spends { get; init; } = [];
-
-    /// <summary>年初预算; zero while blank.</summary>
-    public Money Initial => Budget.Total ?? Money.Zero;
-
-    /// <summary>全年预算: initial and every change since.</summary>
-    public Money Adjusted => Initial + Revisions.Sum(r => r.Change);
-
-    /// <summary>执行数: everything paid.</summary>
-    public Money Executed => Spends.Sum(s => s.Amount);
+    /// <summary>What its indicators had reached, in the order reported.</summary>
+    public IReadOnlyList<Actual> Actuals { get; init; } = [];
 
     /// <summary>The key of a project's stream; a continuing project keeps its code, so the year is part of it.</summary>
     public static string Key(FiscalYear year, ProjectCode project) => $"goal-table/{year}/{project}";
@@ -75,32 +62,34 @@ public sealed record GoalTable : IFolded<GoalTable>
     /// <inheritdoc/>
     public static IReadOnlyList<Type> Events { get; } =
     [
-        typeof(GoalTableDrafted), typeof(ProjectRenamed), typeof(BudgetSet), typeof(FundsUseStated), typeof(SpendingPlanSet),
-        typeof(GoalsStated), typeof(IndicatorSet), typeof(IndicatorRemoved), typeof(GoalTableSubmitted), typeof(GoalTableApproved),
-        typeof(AdjustmentRequested), typeof(BudgetRevised), typeof(SpendRecorded),
+        typeof(GoalTableDrafted), typeof(ProjectRenamed), typeof(BudgetSet), typeof(FundsUseStated), typeof(SpendingPlanSet), typeof(GoalsStated),
+        typeof(IndicatorSet), typeof(IndicatorRemoved), typeof(GoalTableSubmitted), typeof(GoalTableWithdrawn), typeof(GoalTableReturned),
+        typeof(DepartmentReviewPassed), typeof(BureauReviewed), typeof(GoalTableApproved), typeof(GoalTableDiscarded), typeof(GoalTableArchived),
+        typeof(AdjustmentRequested), typeof(AdjustmentApproved), typeof(AdjustmentReturned), typeof(BudgetRevised), typeof(BudgetTransferredOut),
+        typeof(BudgetTransferredIn), typeof(CarryOverAdded), typeof(FundsReceived), typeof(FundsSuspended), typeof(FundsReleased), typeof(SpendRecorded),
+        typeof(SpendReversed), typeof(ActualReported), typeof(ActualCorrected),
     ];
 
     /// <inheritdoc/>
     public static GoalTable Empty(string key) => new() { Id = key };
 
-    /// <summary>全年预算 of one source.</summary>
-    public Money AdjustedOf(FundSource source) => Budget.Of(source) + Revisions.Where(r => r.Source == source).Sum(r => r.Change);
-
-    /// <summary>执行数 of one source.</summary>
-    public Money ExecutedOf(FundSource source) => Spends.Where(s => s.Source == source).Sum(s => s.Amount);
-
-    /// <summary>全年预算 as it counts on that day: changes that take effect later are left out.</summary>
-    public Money AdjustedBy(DateOnly day) => Initial + Revisions.Where(r => r.EffectiveOn <= day).Sum(r => r.Change);
-
     /// <summary>What the table says now, as one value.</summary>
     public GoalTableContent ToContent() => new(ProjectName, Budget, Use, Plan, Goals, [.. Indicators.Select(i => i.ToContent())]);
 
-    /// <inheritdoc/>
-    public GoalTable Evolve(object @event) => After(@event) with { Version = Version + 1 };
+    /// <summary>What the indicator had last reached by the day; null when nothing was reported by then.</summary>
+    public Actual? LatestActual(int indicator, DateOnly by) => Actuals.Where(a => a.Indicator == indicator && a.AsOf <= by).MaxBy(a => (a.AsOf, a.Id));
 
-    GoalTable After(object @event) => @event switch
+    /// <inheritdoc/>
+    public GoalTable Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? AfterMoney(@event) ?? AfterActual(@event) ?? this) with { Version = Version + 1 };
+
+    GoalTable? AfterContent(object @event) => @event switch
     {
-        GoalTableDrafted e => this with { Stage = Stage.Draft, Year = e.Year.Number, Project = e.Project, ProjectName = e.ProjectName, Framework = e.Framework },
+        // Drafted again after it was given up: nothing of the form stays but the ids its rows once had.
+        GoalTableDrafted e => this with
+        {
+            Standing = Standing.Drafted, Year = e.Year.Number, Project = e.Project, ProjectName = e.ProjectName, Framework = e.Framework,
+            Budget = Budget.Blank, Use = "", Plan = SpendingPlan.None, Goals = [], Indicators = [],
+        },
         ProjectRenamed e => this with { ProjectName = e.ProjectName },
         BudgetSet e => this with { Budget = new(e.Total, e.Fiscal, e.Other) },
         FundsUseStated e => this with { Use = e.Use },
@@ -108,12 +97,35 @@ public sealed record GoalTable : IFolded<GoalTable>
         GoalsStated e => this with { Goals = e.Goals },
         IndicatorSet e => this with { Indicators = Placed(e), LastIndicatorId = Math.Max(LastIndicatorId, e.Id) },
         IndicatorRemoved e => this with { Indicators = [.. Indicators.Where(i => i.Id != e.Id)] },
-        GoalTableSubmitted => this with { Stage = Stage.Submitted },
-        GoalTableApproved e => this with { Stage = Stage.Approved, Edition = e.Edition, ApprovedOn = e.ApprovedOn, ApprovalDocument = e.Document },
-        AdjustmentRequested e => this with { PendingAdjustment = e },
-        BudgetRevised e => this with { Revisions = [.. Revisions, e] },
-        SpendRecorded e => this with { Spends = [.. Spends, new(e.SpendId, e.Amount, e.Source, e.PaidOn, e.Voucher)] },
-        _ => this,
+        _ => null,
+    };
+
+    GoalTable? AfterLifeCycle(object @event) => @event switch
+    {
+        GoalTableSubmitted e => this with { Standing = Standing.Submitted(e.On is { } on ? new(on, e.Round, e.DueOn) : null) },
+        GoalTableWithdrawn => this with { Standing = Standing.Withdrawn() },
+        GoalTableReturned e => this with { Standing = Standing.SentBack(new(e.By, e.Reason, e.Places, e.On)) },
+        DepartmentReviewPassed e => this with { Standing = Standing.Passed(e.Opinion) },
+        BureauReviewed e => this with { Standing = Standing.Reviewed(new(e.Completeness, e.Relevance, e.Suitability, e.Feasibility, e.Opinion)) },
+        GoalTableApproved e => this with { Standing = Standing.Approved(e.Edition, e.ApprovedOn, e.Document), ApprovedBudget = Budget, ApprovalFiles = [.. ApprovalFiles, .. e.Files ?? []] },
+        GoalTableDiscarded => this with { Standing = Standing.Ended(Stage.Discarded) },
+        GoalTableArchived => this with { Standing = Standing.Ended(Stage.Archived) },
+        AdjustmentRequested e => this with { Standing = Standing.Adjusting(), PendingAdjustment = e },
+        AdjustmentApproved e => this with
+        {
+            // Cell by cell as it was proposed, blanks too: what changed of the money stands in the changes beside it.
+            Standing = Standing.Approved(e.Edition, e.ApprovedOn, e.Document), PendingAdjustment = null, Budget = PendingAdjustment?.Proposal.Budget ?? Budget,
+            ApprovalFiles = [.. ApprovalFiles, .. e.Files ?? []],
+        },
+        AdjustmentReturned e => this with { Standing = Standing.AdjustmentSentBack(e.Reason), PendingAdjustment = null },
+        _ => null,
+    };
+
+    GoalTable? AfterActual(object @event) => @event switch
+    {
+        ActualReported e => this with { Actuals = [.. Actuals, new(e.ActualId, e.Indicator, e.AsOf, e.Value, e.Answer, e.Note, e.Files ?? [])] },
+        ActualCorrected e => this with { Actuals = [.. Actuals.Select(a => a.Id == e.ActualId ? a with { Value = e.Value, Answer = e.Answer, Note = e.Note, Files = e.Files ?? a.Files, IsCorrected = true } : a)] },
+        _ => null,
     };
 
     List<Indicator> Placed(IndicatorSet e)

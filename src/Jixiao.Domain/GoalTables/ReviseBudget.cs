@@ -6,17 +6,22 @@ namespace Jixiao.Domain.GoalTables;
 /// <param name="EffectiveOn">A day of the budget year.</param>
 /// <param name="Reason">Required.</param>
 /// <param name="Document">文号, required.</param>
-public sealed record ReviseBudget(Money Change, FundSource Source, DateOnly EffectiveOn, string Reason, string Document) : ICommand<GoalTable>
+/// <param name="Kind">A supplement only adds.</param>
+public sealed record ReviseBudget(
+    Money Change, FundSource Source, DateOnly EffectiveOn, string Reason, string Document, RevisionKind Kind = RevisionKind.Adjustment) : ICommand<GoalTable>
 {
+    /// <summary>The edition whose adjustment carries it; null for a change of its own.</summary>
+    internal int? Edition { get; init; }
+
     /// <inheritdoc/>
-    public IEnumerable<object> Decide(GoalTable table) => table switch
+    public IEnumerable<object> Decide(GoalTable table)
     {
-        { Stage: not Stage.Approved } => throw new RuleBroken("budget/not-approved", "未批复的项目不能调整预算。"),
-        _ when Change == Money.Zero => throw new RuleBroken("budget/no-change", "调整金额不能为零。"),
-        _ when Reason.Length == 0 || Document.Length == 0 => throw new RuleBroken("budget/no-reason", "调整预算必须填写理由和文号。"),
-        _ when !new FiscalYear(table.Year).Contains(EffectiveOn) => throw new RuleBroken("budget/outside-year", "生效日期不在预算年度内。"),
-        _ when table.AdjustedOf(Source) + Change < Money.Zero => throw new RuleBroken("budget/below-zero", "调减后该资金来源的预算小于零。"),
-        _ when table.AdjustedOf(Source) + Change < table.ExecutedOf(Source) => throw new RuleBroken("budget/below-executed", "调减后的预算小于已执行数。"),
-        _ => [new BudgetRevised(Change, Source, EffectiveOn, Reason, Document)],
-    };
+        BudgetRules.Check(table, EffectiveOn, Reason, Document);
+        return Change switch
+        {
+            _ when Change == Money.Zero => throw new RuleBroken("budget/no-change", "调整金额不能为零。"),
+            _ when Kind is RevisionKind.Supplement && Change < Money.Zero => throw new RuleBroken("budget/supplement-negative", "追加的金额应大于零。"),
+            _ => [new BudgetRevised(BudgetRules.Bearable(table, Source, Change), Source, EffectiveOn, Reason, Document, Kind, Edition)],
+        };
+    }
 }

@@ -1,3 +1,5 @@
+using Jixiao.Domain.LifeCycle;
+
 namespace Jixiao.Domain.GoalTables;
 
 /// <summary>
@@ -15,15 +17,17 @@ public sealed record StateGoalTable(FiscalYear Year, ProjectCode Project, GoalTa
     /// <inheritdoc/>
     public IEnumerable<object> Decide(GoalTable table)
     {
-        if (table.Stage is Stage.Approved)
+        if (table.Standing.Stage is Stage.Approved)
             return new RequestAdjustment(Content, Reason, Approval?.Document).Decide(table);
+        if (table.Standing.Stage is Stage.Archived && table.ToContent().SaysTheSameAs(Content))
+            return [];
         var stated = Stated(table).ToList();
-        return Approval is null ? stated : [.. stated, .. Approval.Decide(stated.Aggregate(table, (state, e) => state.Evolve(e)))];
+        return Approval is null ? stated : [.. stated, Approval.Approved(stated.Aggregate(table, (state, e) => state.Evolve(e)))];
     }
 
     IEnumerable<object> Stated(GoalTable table) => table switch
     {
-        { Stage: Stage.None } => new DraftGoalTable(Year, Project, Content).Decide(table),
+        { Standing.Stage: Stage.None or Stage.Discarded } => new DraftGoalTable(Year, Project, Content).Decide(table),
         _ when table.ToContent().SaysTheSameAs(Content) => [],
         _ => new EditGoalTable(Content).Decide(table),
     };

@@ -1,4 +1,5 @@
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.Monitoring;
 
@@ -21,7 +22,7 @@ public static class SpendBehindPlan
     /// </summary>
     public static Finding? Check(GoalTable table, DateOnly today, SpendThresholds thresholds)
     {
-        if (table.Stage is not Stage.Approved || today < new FiscalYear(table.Year).FirstDay)
+        if (table.Standing.Stage is not Stage.Approved || today < new FiscalYear(table.Year).FirstDay)
             return null;
         var day = new FiscalYear(table.Year).Nearest(today);
         var share = table.Plan.ShareOn(day, new(table.Year));
@@ -29,7 +30,7 @@ public static class SpendBehindPlan
         var planned = adjusted.InFen * share / 100;
         if (planned <= 0)
             return null;
-        var executed = table.Spends.Where(s => s.PaidOn <= day).Sum(s => s.Amount);
+        var executed = table.ExecutedBy(day);
         // The day's share may be a repeating decimal: what is cut off it, far below a fen, must not decide on a threshold.
         var reached = decimal.Round(executed.InFen / planned * 100, 18);
         var figures = new SpendingFigures(adjusted, executed, Rounded(share), Rounded(reached));

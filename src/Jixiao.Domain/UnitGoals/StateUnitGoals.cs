@@ -1,9 +1,9 @@
-using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.UnitGoals;
 
 /// <summary>
-/// Makes the unit's goals of a year say what the content says, from wherever they stand; approved goals are asked to be adjusted instead.
+/// Makes the unit's goals of a year say what a document says, from wherever they stand; approved goals are asked to be adjusted instead.
 /// Nothing when they already say it.
 /// </summary>
 /// <param name="Year">The budget year.</param>
@@ -15,18 +15,18 @@ public sealed record StateUnitGoals(FiscalYear Year, UnitGoalsContent Content, A
     /// <inheritdoc/>
     public IEnumerable<object> Decide(UnitYearGoals goals)
     {
-        if (Repeats(Content.Items.Select(i => i.No)) || Repeats(Content.Safeguards.Select(s => s.No)))
-            throw new RuleBroken("unit-goals/repeated-number", "分项绩效目标或工作保障措施的序号重复。");
-        if (goals.Stage is Stage.Approved)
-            return Adjustment(goals);
-        var stated = goals.Stage is Stage.None || !goals.Content.SaysTheSameAs(Content) ? goals.Differences(Year, Content).ToList() : [];
-        return Approval is null ? stated : [.. stated, .. Approval.Decide(stated.Aggregate(goals, (state, e) => state.Evolve(e)))];
+        if (goals.Standing.Stage is Stage.Approved)
+            return new RequestUnitGoalsAdjustment(Content, Reason, Approval?.Document).Decide(goals);
+        if (goals.Standing.Stage is Stage.Archived && goals.Content.SaysTheSameAs(Content))
+            return [];
+        var stated = Stated(goals).ToList();
+        return Approval is null ? stated : [.. stated, Approval.Approved(stated.Aggregate(goals, (state, e) => state.Evolve(e)))];
     }
 
-    IEnumerable<object> Adjustment(UnitYearGoals goals) =>
-        goals.Content.SaysTheSameAs(Content) || goals.PendingAdjustment is { } pending && pending.Proposal.SaysTheSameAs(Content)
-            ? []
-            : [new UnitGoalsAdjustmentRequested(Content, Reason, Approval?.Document)];
-
-    static bool Repeats(IEnumerable<int> numbers) => numbers.CountBy(no => no).Any(no => no.Value > 1);
+    IEnumerable<object> Stated(UnitYearGoals goals) => goals switch
+    {
+        { Standing.Stage: Stage.None or Stage.Discarded } => new DraftUnitGoals(Year, Content).Decide(goals),
+        _ when goals.Content.SaysTheSameAs(Content) => [],
+        _ => new EditUnitGoals(Content).Decide(goals),
+    };
 }

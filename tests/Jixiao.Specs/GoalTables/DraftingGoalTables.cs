@@ -1,5 +1,6 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
 using static Jixiao.Specs.Scenario;
 
@@ -41,7 +42,7 @@ public sealed class DraftingGoalTables
     public void another_draft_of_the_same_project_and_year_is_refused() =>
         Given<GoalTable>(DraftedWith("甲"))
             .When(new DraftGoalTable(Year, Project, Rows(Row("乙"))))
-            .ThenBreaks("goal-table/exists");
+            .ThenBreaks("draft/exists");
 
     [Fact]
     public void a_drafted_table_says_what_it_was_drafted_with() =>
@@ -49,7 +50,7 @@ public sealed class DraftingGoalTables
             .When(new DraftGoalTable(Year, Project, Rows(Row("甲"))))
             .ThenState(table =>
             {
-                Assert.Equal((Stage.Draft, 2023, Project, "安可计算机购置"), (table.Stage, table.Year, table.Project, table.ProjectName));
+                Assert.Equal((Stage.Draft, 2023, Project, "安可计算机购置"), (table.Standing.Stage, table.Year, table.Project, table.ProjectName));
                 Assert.True(table.ToContent().SaysTheSameAs(Rows(Row("甲"))));
                 Assert.Equal(2, table.Version);
             });

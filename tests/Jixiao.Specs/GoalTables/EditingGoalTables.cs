@@ -40,17 +40,17 @@ public sealed class EditingGoalTables
     public void a_submitted_table_takes_no_edit() =>
         Given<GoalTable>(Drafted, Submitted)
             .When(new EditGoalTable(Rows()))
-            .ThenBreaks("goal-table/not-draft");
+            .ThenBreaks("edit/wrong-stage");
 
     [Fact]
     public void an_approved_table_takes_no_new_target() =>
         Given<GoalTable>([.. DraftedWith("甲"), BudgetOf(100), Approved])
             .When(new EditGoalTable(Rows(Row("甲", "≥90%", id: 1))))
-            .ThenBreaks("goal-table/not-draft");
+            .ThenBreaks("edit/wrong-stage");
 
     [Fact]
     public void a_table_that_does_not_exist_takes_no_edit() =>
         Given<GoalTable>()
             .When(new EditGoalTable(Rows()))
-            .ThenBreaks("goal-table/not-draft");
+            .ThenBreaks("edit/wrong-stage");
 }

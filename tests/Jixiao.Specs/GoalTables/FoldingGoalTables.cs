@@ -1,5 +1,6 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
 using static Jixiao.Specs.Scenario;
 
@@ -11,7 +12,7 @@ public sealed class FoldingGoalTables
     public void a_stream_without_events_is_a_table_that_does_not_exist()
     {
         var table = GoalTable.Empty("goal-table/2023/13028123P00031710001F");
-        Assert.Equal(("goal-table/2023/13028123P00031710001F", 0, Stage.None), (table.Id, table.Version, table.Stage));
+        Assert.Equal(("goal-table/2023/13028123P00031710001F", 0, Stage.None), (table.Id, table.Version, table.Standing.Stage));
     }
 
     [Fact]

@@ -1,5 +1,7 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
+using Jixiao.Specs.LifeCycle;
 
 namespace Jixiao.Specs.GoalTables;
 
@@ -9,15 +11,32 @@ static class GoalTableFacts
     public static readonly FiscalYear Year = new(2023);
     public static readonly ProjectCode Project = ProjectCode.Parse("13028123P00031710001F");
     public static readonly GoalTableDrafted Drafted = new(Year, Project, "安可计算机购置", "CN-2015");
-    public static readonly GoalTableSubmitted Submitted = new();
+    public static readonly GoalTableSubmitted Submitted = new(new(2022, 10, 20));
+    public static readonly DepartmentReviewPassed Passed = new("同意");
     public static readonly GoalTableApproved Approved = new(1, new(2023, 2, 1), "遵财预〔2023〕1号");
+
+    /// <summary>A drafted table of 10,000 yuan fiscal money with one row, complete enough to be handed in.</summary>
+    public static readonly object[] Complete = [Drafted, BudgetOf(10_000_00), Set(1, 1, Row("甲"))];
+
+    /// <summary>The complete table, approved.</summary>
+    public static readonly object[] Executing = [.. Complete, Submitted, Passed, Graded(Grade.Excellent), Approved];
+
+    public static readonly GoalTableContent CompleteContent = Rows(Row("甲", id: 1)) with { Budget = Budget.OfFiscal(Money.Fen(10_000_00)) };
+
+    public static BureauReviewed Graded(Grade grade)
+    {
+        var review = Reviews.Of(grade);
+        return new(grade, review.Completeness, review.Relevance, review.Suitability, review.Feasibility, review.Opinion);
+    }
+
+    public static GoalTableReturned Returned(Holder by, params IReadOnlyList<ReturnedPlace> places) => new(by, "指标值不合理", places, new(2022, 11, 1));
 
     public static BudgetSet BudgetOf(long fen) => new(Money.Fen(fen), Money.Fen(fen), null);
 
-    public static SpendRecorded Paid(long fen, int month, int day, string id = "s1") => new(id, Money.Fen(fen), FundSource.Fiscal, new(2023, month, day), "V-1");
+    public static SpendRecorded Paid(long fen, int month, int day, string id = "s1") => new(id, Money.Fen(fen), FundSource.Fiscal, new(2023, month, day), "V-1", null, SpendOrigin.Unit);
 
     public static BudgetRevised Revised(long fen, int month, int day, FundSource source = FundSource.Fiscal) =>
-        new(Money.Fen(fen), source, new(2023, month, day), "追加", "遵财预〔2023〕9号");
+        new(Money.Fen(fen), source, new(2023, month, day), "追加", "遵财预〔2023〕9号", RevisionKind.Adjustment);
 
     public static SpendingPlanSet PlannedAsPublished => new(PublishedPlan());
 

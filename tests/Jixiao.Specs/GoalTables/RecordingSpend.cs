@@ -7,7 +7,7 @@ namespace Jixiao.Specs.GoalTables;
 
 public sealed class RecordingSpend
 {
-    static readonly History<GoalTable> Executing = Given<GoalTable>(Drafted, BudgetOf(10_000_00), Approved);
+    static readonly History<GoalTable> Executing = Given<GoalTable>(GoalTableFacts.Executing);
     static readonly RecordSpend Pay = new("s1", Money.Fen(4_000_00), FundSource.Fiscal, new(2023, 5, 1), "V-1");
 
     [Fact]
@@ -55,6 +55,23 @@ public sealed class RecordingSpend
     public void a_payment_names_its_voucher() => Executing.When(Pay with { Voucher = "" }).ThenBreaks("spend/no-voucher");
 
     [Fact]
+    public void a_line_of_a_voucher_pays_once()
+    {
+        var paid = Given<GoalTable>(Drafted, BudgetOf(10_000_00), Approved, Paid(1_00, 3, 1, "s0"));
+        paid.When(Pay).ThenBreaks("spend/voucher-used");
+        paid.When(Pay with { Line = "" }).ThenBreaks("spend/voucher-used");
+        paid.When(Pay with { Line = "2" }).Then(Paid(4_000_00, 5, 1) with { Line = "2" });
+    }
+
+    [Fact]
+    public void the_treasurys_voucher_of_the_same_number_is_another() =>
+        Given<GoalTable>(Drafted, BudgetOf(10_000_00), Approved, Paid(1_00, 3, 1, "t0") with { Origin = SpendOrigin.Treasury }).When(Pay).Then(Paid(4_000_00, 5, 1));
+
+    [Fact]
+    public void a_payment_of_before_origins_were_kept_is_the_units() =>
+        Given<GoalTable>(Drafted, BudgetOf(10_000_00), Approved, Paid(4_000_00, 5, 1) with { Origin = null }).When(Pay).ThenNothing();
+
+    [Fact]
     public void a_payment_is_made_within_the_year()
     {
         Executing.When(Pay with { PaidOn = new(2022, 12, 31) }).ThenBreaks("spend/outside-year");
@@ -77,7 +94,7 @@ public sealed class RecordingSpend
     [Fact]
     public void earlier_payments_count_towards_the_budget()
     {
-        var paid = Given<GoalTable>(Drafted, BudgetOf(10_000_00), Approved, Paid(9_000_00, 3, 1, "s0"));
+        var paid = Given<GoalTable>(Drafted, BudgetOf(10_000_00), Approved, Paid(9_000_00, 3, 1, "s0") with { Voucher = "V-0" });
         paid.When(Pay with { Amount = Money.Fen(1_000_00) }).Then(Paid(1_000_00, 5, 1));
         paid.When(Pay with { Amount = Money.Fen(1_000_01) }).ThenBreaks("spend/over-budget");
     }

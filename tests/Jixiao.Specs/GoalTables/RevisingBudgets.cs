@@ -7,11 +7,23 @@ namespace Jixiao.Specs.GoalTables;
 
 public sealed class RevisingBudgets
 {
-    static readonly History<GoalTable> Executing = Given<GoalTable>(Drafted, BudgetOf(10_000_00), Approved);
+    static readonly History<GoalTable> Executing = Given<GoalTable>(GoalTableFacts.Executing);
     static readonly ReviseBudget Add = new(Money.Fen(500_00), FundSource.Fiscal, new(2023, 7, 1), "追加", "遵财预〔2023〕9号");
 
     [Fact]
-    public void a_supplement_is_added() => Executing.When(Add).Then(Revised(500_00, 7, 1));
+    public void a_change_is_added() => Executing.When(Add).Then(Revised(500_00, 7, 1));
+
+    [Fact]
+    public void a_supplement_only_adds()
+    {
+        Executing.When(Add with { Kind = RevisionKind.Supplement }).ThenState(table => Assert.Equal(BudgetChangeKind.Supplement, table.BudgetChanges.Single().Kind));
+        Executing.When(Add with { Kind = RevisionKind.Supplement, Change = Money.Fen(-1) }).ThenBreaks("budget/supplement-negative");
+    }
+
+    [Fact]
+    public void a_change_of_before_kinds_were_kept_is_an_adjustment() =>
+        Given<GoalTable>(Drafted, BudgetOf(10_000_00), Approved, Revised(500_00, 7, 1) with { Kind = null })
+            .ThenState(table => Assert.Equal(BudgetChangeKind.Adjustment, table.BudgetChanges.Single().Kind));
 
     [Fact]
     public void the_adjusted_budget_is_the_initial_one_and_every_change() =>

@@ -1,5 +1,6 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
 using static Jixiao.Specs.Scenario;
 
@@ -50,7 +51,7 @@ public sealed class StatingGoalTables
     public void a_submitted_table_takes_no_other_document() =>
         Given<GoalTable>([.. DraftedWith("乙"), BudgetOf(100), Submitted])
             .When(State(Document, Approval))
-            .ThenBreaks("goal-table/not-draft");
+            .ThenBreaks("edit/wrong-stage");
 
     [Fact]
     public void a_document_with_a_blank_budget_is_not_approved() =>
@@ -69,6 +70,45 @@ public sealed class StatingGoalTables
         Given<GoalTable>([.. DraftedWith("甲"), BudgetOf(100), Approved])
             .When(State(Document, Approval))
             .ThenNothing();
+
+    [Fact]
+    public void a_document_edits_what_came_back() =>
+        Given<GoalTable>([.. DraftedWith("甲", "乙"), BudgetOf(100), Submitted, Returned(Holder.Department)])
+            .When(State(Document))
+            .Then(new IndicatorRemoved(2));
+
+    [Fact]
+    public void a_document_edits_a_good_table_by_agreement() =>
+        Given<GoalTable>([.. DraftedWith("甲", "乙"), BudgetOf(100), Submitted, Passed, Graded(Grade.Good)])
+            .When(State(Document))
+            .Then(new IndicatorRemoved(2));
+
+    [Fact]
+    public void a_table_under_review_takes_no_other_document()
+    {
+        Given<GoalTable>([.. DraftedWith("乙"), BudgetOf(100), Submitted, Passed]).When(State(Document)).ThenBreaks("edit/wrong-stage");
+        Given<GoalTable>([.. DraftedWith("乙"), BudgetOf(100), Submitted, Passed, Graded(Grade.Excellent)]).When(State(Document)).ThenBreaks("edit/wrong-stage");
+    }
+
+    [Fact]
+    public void what_was_published_was_approved_whatever_the_review_left() =>
+        Given<GoalTable>([.. DraftedWith("甲"), BudgetOf(100), Submitted, Passed, Graded(Grade.Poor)])
+            .When(State(Document, Approval))
+            .Then(Approved);
+
+    [Fact]
+    public void a_document_opens_a_table_that_was_given_up_anew() =>
+        Given<GoalTable>([.. DraftedWith("甲"), new GoalTableDiscarded("项目取消")])
+            .When(State(Document, Approval))
+            .Then(Drafted, BudgetOf(100), Set(2, 1, Row("甲")), Approved);
+
+    [Fact]
+    public void an_archived_table_takes_the_same_document_and_no_other()
+    {
+        object[] archived = [.. DraftedWith("甲"), BudgetOf(100), Approved, new GoalTableArchived(new(2024, 1, 1))];
+        Given<GoalTable>(archived).When(State(Document, Approval)).ThenNothing();
+        Given<GoalTable>(archived).When(State(Document with { Use = "购置计算机" }, Approval)).ThenBreaks("edit/wrong-stage");
+    }
 
     static StateGoalTable State(GoalTableContent content, ApproveGoalTable? approval = null) => new(Year, Project, content, approval, "重新公开");
 }

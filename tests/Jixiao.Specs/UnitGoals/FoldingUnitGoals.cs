@@ -1,5 +1,5 @@
 using CsCheck;
-using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.UnitGoals;
 using static Jixiao.Specs.Scenario;
 using static Jixiao.Specs.UnitGoals.UnitGoalsFacts;
@@ -12,7 +12,7 @@ public sealed class FoldingUnitGoals
     public void a_stream_without_events_has_no_year()
     {
         var goals = UnitYearGoals.Empty(UnitYearGoals.Key(Year));
-        Assert.Equal(("unit-goals/2023", 0, 0, Stage.None), (goals.Id, goals.Version, goals.Year, goals.Stage));
+        Assert.Equal(("unit-goals/2023", 0, 0, Stage.None), (goals.Id, goals.Version, goals.Year, goals.Standing.Stage));
         Assert.True(goals.Content.SaysTheSameAs(UnitGoalsContent.Blank));
     }
 

@@ -1,4 +1,4 @@
-using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.UnitGoals;
 using static Jixiao.Specs.Scenario;
 using static Jixiao.Specs.UnitGoals.UnitGoalsFacts;
@@ -44,7 +44,7 @@ public sealed class StatingUnitGoals
             .ThenState(goals =>
             {
                 Assert.True(goals.Content.SaysTheSameAs(Content(Item(2), Item(3)) with { Safeguards = [Spending] }));
-                Assert.Equal((2023, Stage.Draft), (goals.Year, goals.Stage));
+                Assert.Equal((2023, Stage.Draft), (goals.Year, goals.Standing.Stage));
             });
 
     [Fact]
@@ -61,7 +61,7 @@ public sealed class StatingUnitGoals
             {
                 Assert.True(goals.Content.SaysTheSameAs(Content(Item(1))));
                 Assert.True(goals.PendingAdjustment!.Proposal.SaysTheSameAs(Content(Item(2))));
-                Assert.Equal(Stage.Approved, goals.Stage);
+                Assert.Equal(Stage.Approved, goals.Standing.Stage);
             });
 
     [Fact]

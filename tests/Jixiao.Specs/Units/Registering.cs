@@ -27,10 +27,12 @@ public sealed class Registering
             .When(new RegisterUnit(Zunhua, "另一个名称"))
             .ThenNothing();
 
-    [Fact]
-    public void a_unit_without_a_name_is_refused() =>
+    [Theory]
+    [InlineData("")]
+    [InlineData(" ")]
+    public void a_unit_without_a_name_is_refused(string name) =>
         Given<Unit>()
-            .When(new RegisterUnit(Zunhua, ""))
+            .When(new RegisterUnit(Zunhua, name))
             .ThenBreaks("unit/no-name");
 
     [Fact]
@@ -73,8 +75,8 @@ public sealed class Registering
     [Fact]
     public void an_unknown_event_counts_and_changes_nothing()
     {
-        Given<Unit>(Registered, "to come").ThenState(unit => Assert.Equal(Given<Unit>(Registered).State with { Version = 2 }, unit));
-        Given<Department>(DepartmentKnown, "to come").ThenState(department => Assert.Equal(Given<Department>(DepartmentKnown).State with { Version = 2 }, department));
+        Given<Unit>(Registered, "to come").ThenState(unit => Assert.Equal(Given<Unit>(Registered).State with { Version = 2 }, unit, Sameness.OfFacts));
+        Given<Department>(DepartmentKnown, "to come").ThenState(department => Assert.Equal(Given<Department>(DepartmentKnown).State with { Version = 2 }, department, Sameness.OfFacts));
     }
 
     [Fact]
