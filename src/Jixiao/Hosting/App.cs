@@ -6,8 +6,6 @@ using Jixiao.Hosting.Persistence;
 using Jixiao.Web;
 using Marten;
 using Marten.Events;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.AspNetCore.Authorization;
 using Scalar.AspNetCore;
 
 namespace Jixiao.Hosting;
@@ -26,14 +24,16 @@ public static class App
         services.AddSingleton<JobMeter>();
         services.AddSingleton<CommandDoor>();
         services.AddSingleton<Migration>();
+        services.AddSingleton<SourceFiles>();
         services.AddSingleton<Sample.SampleYear>();
         services.AddStore(settings, modules);
         builder.AddMessages(settings);
         services.AddSchedule(settings);
         builder.AddTelemetry();
         services.AddHealthChecks().AddCheck<DatabaseHealth>("database");
-        services.AddAuthentication(SampleIdentity.SchemeName).AddScheme<AuthenticationSchemeOptions, SampleIdentity>(SampleIdentity.SchemeName, null);
-        services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddIdentification();
+        services.AddSingleton<Limits>();
+        services.AddRateLimiter(Limits.Configure);
         services.AddPages();
         services.AddProblemDetails();
         services.AddExceptionHandler<Problems>();
@@ -45,19 +45,23 @@ public static class App
 
     public static void UseApp(this WebApplication app, Settings settings, IReadOnlyList<IModule> modules)
     {
+        app.UseShell();
         app.UseExceptionHandler();
         app.UseRouting();
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseMiddleware<TenantGate>();
-        app.UsePages();
+        app.UseMiddleware<Forgery>();
+        app.UseAntiforgery();
 
         app.MapHealthChecks("/health/live", new() { Predicate = _ => false }).AllowAnonymous();
         app.MapHealthChecks("/health/ready").AllowAnonymous();
         app.MapPrometheusScrapingEndpoint().AllowAnonymous();
         if (!settings.ServesWeb)
             return;
-        var api = new ApiRoutes(app.MapGroup("/api/units/{unit}"), app.MapGroup("/api/bureaus/{division}"));
+        var api = new ApiRoutes(app.MapGroup("/api/units/{unit}"), app.MapGroup("/api/bureaus/{division}"), app.MapGroup("/api/session"));
+        Uploads.Map(api.Unit);
         foreach (var module in modules)
             module.Routes(api);
         app.MapPages();
@@ -75,12 +79,22 @@ public static class App
             app.SetSchedule(modules);
         if (settings.Sample)
             await app.Services.GetRequiredService<Sample.SampleYear>().Load(CancellationToken.None);
+        if (settings.Sample && app.Environment.IsDevelopment())
+            await app.MakeSampleAccounts();
         await app.StartAsync();
         if (settings is { Sample: true, RunsWork: true })
             await app.CatchUp();
+        if (settings.Sample && app.Environment.IsDevelopment())
+            Console.WriteLine(Sample.SampleAccounts.Line);
         Console.WriteLine($"Jixiao is ready at {string.Join(", ", app.Urls)}");
         await app.WaitForShutdownAsync();
         return 0;
+    }
+
+    static async Task MakeSampleAccounts(this WebApplication app)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        await Sample.SampleAccounts.Make(scope.ServiceProvider, CancellationToken.None);
     }
 
     /// <summary>A newcomer's first page should not be emptier than his second: the bureau's figures follow the sample within moments.</summary>

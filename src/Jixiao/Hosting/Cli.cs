@@ -4,14 +4,16 @@ using Jixiao.Exchange;
 using Jixiao.Exchange.Documents;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Persistence;
+using Jixiao.People;
 using Marten;
 
 namespace Jixiao.Hosting;
 
-/// <summary>What can be done from the command line instead of serving: <c>import</c>, <c>migrate</c>, <c>rebuild</c>, <c>describe</c>.</summary>
+/// <summary>What can be done from the command line instead of serving: <c>import</c>, <c>migrate</c>, <c>add-administrator</c>, <c>rebuild</c>, <c>describe</c>.</summary>
 public static class Cli
 {
-    static readonly string[] Verbs = ["import", "migrate", "rebuild", "describe"];
+    static readonly string[] Verbs = ["import", "migrate", "add-administrator", "rebuild", "describe"];
 
     public static bool Takes(string[] args) => args is [var verb, ..] && Verbs.Contains(verb);
 
@@ -27,6 +29,7 @@ public static class Cli
     {
         ["import", ..] => Guarded(() => Import(app, ImportArguments.Parse(args), output), errors),
         ["migrate"] => Migrate(app, output),
+        ["add-administrator", ..] => Guarded(() => AddAdministrator(app, args, output), errors),
         ["rebuild", .. var names] => Rebuild(app, names, output),
         _ => throw new InvalidOperationException($"No such verb: {args[0]}"),
     };
@@ -60,14 +63,25 @@ public static class Cli
         return 0;
     }
 
+    static async Task<int> AddAdministrator(WebApplication app, string[] args, TextWriter output)
+    {
+        if (args is not [_, var name, "--division", var code] || !DivisionCode.TryParse(code, out var division))
+            throw new ArgumentsMistaken("Expected: add-administrator NAME --division 130281, and the password on standard input, or nothing for an initial one.");
+        // At a terminal nobody is asked: what is typed there would be seen, and an initial password is printed instead.
+        var password = Console.IsInputRedirected && await Console.In.ReadLineAsync() is { Length: > 0 } given ? given : null;
+        await using var scope = app.Services.CreateAsyncScope();
+        var initial = await FirstAdministrator.Add(scope.ServiceProvider, division, name, password, CancellationToken.None);
+        await output.WriteLineAsync(password is null ? $"{name} administers {division}. Initial password, to be changed at the first sign-in: {initial}" : $"{name} administers {division}.");
+        return 0;
+    }
+
     static async Task<int> Rebuild(WebApplication app, string[] names, TextWriter output)
     {
-        using var daemon = await app.Services.GetRequiredService<IDocumentStore>().BuildProjectionDaemonAsync();
-        foreach (var name in names is [] ? [Bureau.GoalTableFactsProjection.Name] : names)
-        {
-            await daemon.RebuildProjectionAsync(name, CancellationToken.None);
-            await output.WriteLineAsync($"{name} is rebuilt.");
-        }
+        var store = app.Services.GetRequiredService<IDocumentStore>();
+        var known = Rebuilding.Names(store);
+        if (names.Except(known).ToList() is [var unknown, ..])
+            throw new ArgumentsMistaken($"{unknown} is no projection; there are: {string.Join(", ", known)}");
+        await store.Rebuild(names is [] ? known : names, name => output.WriteLine($"{name} is rebuilt."), CancellationToken.None);
         return 0;
     }
 

@@ -25,8 +25,8 @@ public interface IModule
     IEnumerable<RecurringJob> Jobs => [];
 }
 
-/// <summary>Where a module hangs its routes: under a unit or under a bureau, both behind the one gate.</summary>
-public sealed record ApiRoutes(RouteGroupBuilder Unit, RouteGroupBuilder Bureau)
+/// <summary>Where a module hangs its routes: under a unit or under a bureau, both behind the one gate, or at the session of whoever asks.</summary>
+public sealed record ApiRoutes(RouteGroupBuilder Unit, RouteGroupBuilder Bureau, RouteGroupBuilder Session)
 {
     /// <summary>The unit's tables of one year.</summary>
     public RouteGroupBuilder Tables { get; } = Unit.MapGroup("/years/{year}/goal-tables");

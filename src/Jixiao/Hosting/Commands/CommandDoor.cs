@@ -1,5 +1,3 @@
-using System.Diagnostics;
-using JasperFx;
 using Jixiao.Domain;
 using Jixiao.Hosting.Http;
 using Marten;
@@ -16,9 +14,10 @@ public sealed class CommandDoor(IDocumentStore store, CommandMeter meter)
     const int LongestId = 200;
 
     /// <summary>One command for one stream.</summary>
-    public Task<Answer> Send<TState>(string tenant, string stream, ICommand<TState> command, Order order, CancellationToken stop)
+    /// <param name="asked">What was asked, where the command holds more: a day or a window that the server adds is another tomorrow, the request sent again is the same.</param>
+    public Task<Answer> Send<TState>(string tenant, string stream, ICommand<TState> command, Order order, CancellationToken stop, object? asked = null)
         where TState : class, IFolded<TState> =>
-        Send(tenant, command.GetType().Name, Order.HashOf(stream, command.GetType().Name, command, order.IfMatch), order, async writing =>
+        Send(tenant, command.GetType().Name, Order.HashOf(stream, command.GetType().Name, asked ?? command, order.IfMatch), order, async writing =>
         {
             var state = await writing.Decide(stream, command, stop, order.IfMatch);
             return new Answer(stream, state.Version);
@@ -38,7 +37,7 @@ public sealed class CommandDoor(IDocumentStore store, CommandMeter meter)
             {
                 return measured.Done(await Attempt(tenant, hash, order, decide, stop));
             }
-            catch (Exception lost) when (LostRace(lost))
+            catch (Exception lost) when (Races.IsLost(lost))
             {
                 if (order.IfMatch is not null)
                     throw Refused.Stale(null);
@@ -53,32 +52,10 @@ public sealed class CommandDoor(IDocumentStore store, CommandMeter meter)
         await using var session = store.LightweightSession(tenant);
         if (await session.LoadAsync<ProcessedCommand>(order.Id, stop) is { } done)
             return done.Hash == hash ? done.Answer : throw new RuleBroken("command/id-reused", "同一请求编号已用于另一项操作。");
-        Sign(session, order);
+        session.Sign(order);
         var answer = await decide(new(session));
         session.Insert(new ProcessedCommand(order.Id, hash, answer));
         await session.SaveChangesAsync(stop);
         return answer;
     }
-
-    static void Sign(IDocumentSession session, Order order)
-    {
-        session.LastModifiedBy = order.By.Name;
-        session.CorrelationId = Activity.Current?.TraceId.ToString();
-        session.CausationId = order.Id;
-        session.SetHeader(Headers.Role, order.By.Role);
-        if (order.By.Address is { } address)
-            session.SetHeader(Headers.Address, address);
-        if (order.File is { } file)
-        {
-            session.SetHeader(Headers.File, file.Name);
-            session.SetHeader(Headers.Sha256, file.Sha256);
-        }
-    }
-
-    // A repeated id that races itself loses on the document; its next attempt finds the stored answer.
-    static bool LostRace(Exception exception) => exception
-        is ConcurrencyException
-        or JasperFx.Events.ExistingStreamIdCollisionException
-        or Marten.Exceptions.ExistingStreamIdCollisionException
-        or DocumentAlreadyExistsException;
 }

@@ -10,6 +10,15 @@ public sealed class CommandMeter(IMeterFactory meters)
 
     public Measured Start(string name) => new(commands, name, Telemetry.Source.StartActivity(name));
 
+    /// <summary>Commands of one name that were done together.</summary>
+    public void Count(string name, int done, int refused)
+    {
+        if (done > 0)
+            commands.Add(done, new("command", name), new("outcome", "done"));
+        if (refused > 0)
+            commands.Add(refused, new("command", name), new("outcome", "refused"));
+    }
+
     /// <summary>One command on its way; not done when it is disposed means refused or failed.</summary>
     public sealed class Measured(Counter<long> commands, string name, Activity? span) : IDisposable
     {

@@ -11,18 +11,9 @@ namespace Jixiao.Hosting.Commands;
 /// <param name="File">The file its facts come from.</param>
 public sealed record Order(string Id, Actor By, long? IfMatch = null, SourceFile? File = null)
 {
-    static readonly JsonSerializerOptions Json = Configured();
-
     /// <summary>A hash of what is asked, so that an id is never used for two different things.</summary>
     public static string HashOf(params object?[] asked) =>
-        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(asked, Json)));
-
-    static JsonSerializerOptions Configured()
-    {
-        var json = new JsonSerializerOptions();
-        StoredJson.Configure(json);
-        return json;
-    }
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(asked, StoredJson.Options)));
 }
 
 /// <summary>What a command led to.</summary>

@@ -19,6 +19,11 @@ public sealed class Writing(IDocumentSession session)
         where TState : class, IFolded<TState> =>
         Decide<TState>(stream, command is IBegin, command.Decide, stop, ifMatch);
 
+    /// <summary>The first command of a stream whose number was just counted out; somebody else who took it meanwhile won a race, and the next number is tried.</summary>
+    public Task<TState> Begin<TState>(string stream, ICommand<TState> command, CancellationToken stop)
+        where TState : class, IFolded<TState> =>
+        Decide<TState>(stream, true, state => state.Version == 0 ? command.Decide(state) : throw new ExistingStreamIdCollisionException(stream, typeof(TState)), stop);
+
     /// <summary>Decides on a stream of any tenant of the same bureau.</summary>
     /// <param name="placeOf">Where in the source file an event was read; written on the event.</param>
     /// <returns>The state after the decision.</returns>
@@ -49,14 +54,4 @@ public sealed class Writing(IDocumentSession session)
         wrapped.SetHeader(Headers.Place, place);
         return wrapped;
     }
-}
-
-/// <summary>Names of the metadata that events carry beside user, correlation and causation.</summary>
-public static class Headers
-{
-    public const string Role = "role";
-    public const string Address = "address";
-    public const string File = "file";
-    public const string Sha256 = "sha256";
-    public const string Place = "place";
 }

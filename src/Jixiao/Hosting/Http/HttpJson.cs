@@ -32,9 +32,15 @@ public static partial class HttpJson
 
     /// <summary>Reads yuan as people and programs write them: 1234.5, 1,234.50.</summary>
     /// <exception cref="RuleBroken"><c>money/malformed</c>, or as <see cref="Money.Yuan"/>.</exception>
-    public static Money Yuan(string? text) =>
-        text is not null && Amount().IsMatch(text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var yuan)
-            ? Money.Yuan(yuan)
+    public static Money Yuan(string? text) => Money.Yuan(Number(text));
+
+    /// <summary>Reads 万元 as <see cref="Yuan"/> reads yuan.</summary>
+    /// <exception cref="RuleBroken"><c>money/malformed</c>, or as <see cref="Money.WanYuan"/>.</exception>
+    public static Money WanYuan(string? text) => Money.WanYuan(Number(text));
+
+    static decimal Number(string? text) =>
+        text is not null && Amount().IsMatch(text) && decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number)
+            ? number
             : throw new RuleBroken("money/malformed", $"“{text}”不是金额。");
 
     // Separators stand before three digits or nowhere: 1,50 is a slip of the finger, not 150.

@@ -11,15 +11,24 @@ public static class Orders
     public const string IdempotencyKey = "Idempotency-Key";
 
     /// <summary>For a command that adds a fact.</summary>
-    public static Order ToAdd(this HttpContext http, string role = Roles.Clerk) => new(http.CommandId(), http.Actor(role));
+    public static Order ToAdd(this HttpContext http) => new(http.CommandId(), http.Actor());
 
     /// <summary>For a command that replaces something: it must name the version it was decided on.</summary>
-    public static Order ToReplace(this HttpContext http, string role = Roles.Clerk) => http.ToAdd(role) with { IfMatch = http.RequiredVersion() };
+    public static Order ToReplace(this HttpContext http) => http.ToAdd() with { IfMatch = http.RequiredVersion() };
 
-    /// <summary>The person in the role that the command is the business of.</summary>
-    public static Actor Actor(this HttpContext http, string role) => http.User is { Identity.Name: { } name } && http.User.IsInRole(role)
-        ? new(name, role, http.Connection.RemoteIpAddress?.ToString())
-        : throw Refused.NotFound();
+    /// <summary>For a form's command that adds a fact, under the form's own id. A page is one endpoint for all that can be done on it, so each of its commands names its permission.</summary>
+    public static Order ToAdd(this HttpContext http, Permission permission, string? id = null) => new(id ?? http.CommandId(), http.Actor(permission));
+
+    /// <summary>For a form's command that replaces something.</summary>
+    public static Order ToReplace(this HttpContext http, Permission permission, string id, long version) => http.ToAdd(permission, id) with { IfMatch = version };
+
+    /// <summary>Whoever asks, in the role that the endpoint admits.</summary>
+    public static Actor Actor(this HttpContext http) => http.Actor([.. http.Entered().Wanted]);
+
+    /// <summary>Whoever asks, in the role that has one of the permissions.</summary>
+    public static Actor Actor(this HttpContext http, params Permission[] anyOf) => http.Entered().Access is var access && access.RoleFor(anyOf) is { } role
+        ? new(access.By.Name, role, http.Connection.RemoteIpAddress?.ToString())
+        : throw Refused.Denied();
 
     /// <summary>The command's answer, with the stream's new version as its ETag.</summary>
     public static async Task<CommandAnswer> Answer(this HttpContext http, Task<Answer> sent)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Jixiao.Domain;
 using Jixiao.Web;
@@ -16,7 +17,9 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
         if (Of(exception) is not { } refused)
             return false;
         http.Response.StatusCode = refused.Status;
-        if (!http.Request.Path.StartsWithSegments("/api"))
+        if (refused.RetryAfter is { } after)
+            http.Response.Headers.RetryAfter = Math.Ceiling(after.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+        if (!http.Request.IsOfProgram())
         {
             // The page that failed has used up this scope's navigation; the refusal is a page of its own.
             await using var scope = http.RequestServices.CreateAsyncScope();

@@ -17,5 +17,11 @@ public static class Tenants
 
     public static ProjectCode? Project(this HttpContext http) => ProjectCode.TryParse(http.Route("code"), out var project) ? project : null;
 
+    /// <summary>Whether the answer is for a program, not for a person's eyes.</summary>
+    public static bool IsOfProgram(this HttpRequest request) => request.Path.StartsWithSegments("/api");
+
+    /// <summary>Whether it can change nothing.</summary>
+    public static bool IsSafe(this HttpRequest request) => HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method) || HttpMethods.IsOptions(request.Method);
+
     static string? Route(this HttpContext http, string name) => http.Request.RouteValues.TryGetValue(name, out var value) ? value as string : null;
 }

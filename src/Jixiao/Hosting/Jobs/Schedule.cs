@@ -39,7 +39,7 @@ public static class Schedule
 
     sealed class AdministratorsOnly : IDashboardAuthorizationFilter
     {
-        public bool Authorize(DashboardContext context) => context.GetHttpContext().User.IsInRole(Roles.Administrator);
+        public bool Authorize(DashboardContext context) => context.GetHttpContext().SignedIn()?.May(Permission.SeeJobs) ?? false;
     }
 }
 

@@ -45,6 +45,7 @@ public static class Store
         // Found by their stored names from the first read on, not by the .NET type that happened to write them.
         store.Events.AddEventTypes(Kinds.All);
         store.Schema.For<Commands.ProcessedCommand>();
+        store.Storage.ExtendedSchemaObjects.Add(SourceFiles.Table);
         foreach (var module in modules)
             module.Store(store);
         return store;

@@ -10,6 +10,8 @@ namespace Jixiao.Hosting.Persistence;
 /// <summary>How facts are written for ever: money in whole fen, any other exact number as text, codes and raw targets as they are. No JSON fraction, so that a hash of a row is stable.</summary>
 public static class StoredJson
 {
+    public static JsonSerializerOptions Options { get; } = Configured();
+
     public static void Configure(JsonSerializerOptions json)
     {
         json.PropertyNamingPolicy = JsonNamingPolicy.CamelCase;
@@ -34,6 +36,13 @@ public static class StoredJson
         json.Converters.Add(new Written<SpendingPlan>(
             (ref reader, options) => new(JsonSerializer.Deserialize<List<CheckPoint>>(ref reader, options) ?? []),
             (writer, plan, options) => JsonSerializer.Serialize(writer, plan.CheckPoints, options)));
+    }
+
+    static JsonSerializerOptions Configured()
+    {
+        var json = new JsonSerializerOptions();
+        Configure(json);
+        return json;
     }
 
     static Written<T> Text<T>(Func<string, T> parse)
