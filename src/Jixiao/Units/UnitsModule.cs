@@ -6,7 +6,7 @@ using Marten;
 
 namespace Jixiao.Units;
 
-/// <summary>Departments and units of a division, registered in its bureau's tenant.</summary>
+/// <summary>Departments and units of a division, registered, renamed, moved and closed in its bureau's tenant.</summary>
 public sealed class UnitsModule : IModule
 {
     public void Store(StoreOptions store)
@@ -16,7 +16,14 @@ public sealed class UnitsModule : IModule
         store.Schema.For<Unit>().Duplicate(unit => unit.Department);
     }
 
-    public void Services(IServiceCollection services) => services.AddScoped<UnitsView>();
+    public void Services(IServiceCollection services) => services.AddScoped<UnitsView>().AddScoped<RegistryView>();
 
-    public void Routes(ApiRoutes api) => RegisterUnitEndpoint.Map(api.Bureau);
+    public void Routes(ApiRoutes api)
+    {
+        RegisterUnitEndpoint.Map(api.Bureau);
+        RenameUnitEndpoint.Map(api.Bureau);
+        MoveUnitEndpoint.Map(api.Bureau);
+        CloseUnitEndpoint.Map(api.Bureau);
+        RegistryView.Map(api.Bureau);
+    }
 }

@@ -1,29 +1,35 @@
 using Jixiao.Domain.Units;
+using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
 using Marten;
 
 namespace Jixiao.Units;
 
-/// <summary>Who is registered where.</summary>
-public sealed class UnitsView(IDocumentStore store)
+/// <summary>Who is registered where, as it is on a day: today in Beijing where none is named.</summary>
+public sealed class UnitsView(IDocumentStore store, Today today)
 {
-    /// <summary>The units of a division by their numbers, each with its department's name.</summary>
-    public async Task<IReadOnlyList<RegisteredUnit>> Of(DivisionCode division, CancellationToken stop)
+    /// <summary>The units of a division by their numbers today, each with its department's name; closed ones too, as their tables stay.</summary>
+    public Task<IReadOnlyList<RegisteredUnit>> Of(DivisionCode division, CancellationToken stop) => Of(division, today.Date, stop);
+
+    /// <summary>The units of a division as they are on a day.</summary>
+    public async Task<IReadOnlyList<RegisteredUnit>> Of(DivisionCode division, DateOnly day, CancellationToken stop)
     {
         await using var session = store.QuerySession(division.ToString());
-        var departments = await Departments(session, stop);
+        var departments = (await session.Query<Department>().ToListAsync(stop)).ToDictionary(d => d.Code);
         var units = await session.Query<Unit>().ToListAsync(stop);
-        return [.. units.OrderBy(u => u.Code.Number, StringComparer.Ordinal).Select(u => new RegisteredUnit(u.Code, u.Name, u.Department, departments.GetValueOrDefault(u.Department, u.Department)))];
+        return [.. units.Select(u => RegisteredUnit.On(day, u, departments.GetValueOrDefault(u.DepartmentOn(day)))).OrderBy(u => u.Number, StringComparer.Ordinal).ThenBy(u => u.Code.Number, StringComparer.Ordinal)];
     }
 
-    /// <summary>One unit; null when its bureau does not know it.</summary>
-    public async Task<RegisteredUnit?> Find(UnitCode unit, CancellationToken stop)
+    /// <summary>One unit today; null when its bureau does not know it.</summary>
+    public Task<RegisteredUnit?> Find(UnitCode unit, CancellationToken stop) => Find(unit, today.Date, stop);
+
+    /// <summary>One unit as it is on a day; null when its bureau does not know it.</summary>
+    public async Task<RegisteredUnit?> Find(UnitCode unit, DateOnly day, CancellationToken stop)
     {
         await using var session = store.QuerySession(unit.Division.ToString());
-        if (await session.LoadAsync<Unit>(Unit.Key(unit), stop) is not { } found)
-            return null;
-        var department = await session.LoadAsync<Department>(Department.Key(found.Department), stop);
-        return new(found.Code, found.Name, found.Department, department?.Name ?? found.Department);
+        return await session.LoadAsync<Unit>(Unit.Key(unit), stop) is { } found
+            ? RegisteredUnit.On(day, found, await session.LoadAsync<Department>(Department.Key(found.DepartmentOn(day)), stop))
+            : null;
     }
 
     /// <summary>Every division that has a unit.</summary>
@@ -36,14 +42,17 @@ public sealed class UnitsView(IDocumentStore store)
         await using var session = store.QuerySession(new Marten.Services.SessionOptions { AllowAnyTenant = true });
         return [.. (await session.QueryEverywhere<Unit>().ToListAsync(stop)).Select(u => u.Code)];
     }
-
-    static async Task<Dictionary<string, string>> Departments(IQuerySession session, CancellationToken stop) =>
-        (await session.Query<Department>().ToListAsync(stop)).ToDictionary(d => d.Code, d => d.Name);
 }
 
-/// <summary>A registered unit.</summary>
-/// <param name="Code">Its tenant id.</param>
-/// <param name="Name">Its name today.</param>
+/// <summary>A registered unit as it is on a day.</summary>
+/// <param name="Code">Its tenant id, for ever.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Department">Three digits.</param>
 /// <param name="DepartmentName">The department's name, or its digits while it is not registered.</param>
-public sealed record RegisteredUnit(UnitCode Code, string Name, string Department, string DepartmentName);
+/// <param name="Number">The six digits that documents print.</param>
+/// <param name="ClosedOn">The first day it is no more, past or to come; null while nobody closed it.</param>
+public sealed record RegisteredUnit(UnitCode Code, string Name, string Department, string DepartmentName, string Number, DateOnly? ClosedOn)
+{
+    public static RegisteredUnit On(DateOnly day, Unit unit, Department? department) =>
+        new(unit.Code, unit.NameOn(day), unit.DepartmentOn(day), department?.NameOn(day) ?? unit.DepartmentOn(day), unit.CodeOn(day), unit.ClosedOn);
+}

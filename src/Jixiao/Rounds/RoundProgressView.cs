@@ -1,0 +1,55 @@
+using Jixiao.Domain;
+using Jixiao.Domain.Bureau;
+using Jixiao.Domain.Units;
+using Jixiao.GoalTables;
+using Jixiao.Hosting.Persistence;
+using Jixiao.Units;
+using Marten;
+
+namespace Jixiao.Rounds;
+
+/// <summary>How far the called units are, from the documents that are never stale.</summary>
+public sealed class RoundProgressView(IDocumentStore store, UnitsView units, StagesView stages)
+{
+    /// <summary>The figures of the declaration rounds by their ids.</summary>
+    public async Task<IReadOnlyDictionary<string, RoundProgress>> Of(DivisionCode division, FiscalYear year, IReadOnlyList<Round> rounds, CancellationToken stop)
+    {
+        var declarations = rounds.Where(round => round.Kind is RoundKind.Declaration).ToList();
+        if (declarations is [])
+            return new Dictionary<string, RoundProgress>();
+        var registered = await units.Of(division, stop);
+        var tables = await stages.Of(registered.Select(unit => unit.Code), year, stop);
+        var submissions = await Submissions(division, registered, year, stop);
+        return declarations.ToDictionary(round => round.Id, round => RoundProgress.Of(round, Called(round, registered), tables, submissions));
+    }
+
+    /// <summary>A unit that was no more when the round opened is not called.</summary>
+    static List<UnitCode> Called(Round round, IReadOnlyList<RegisteredUnit> registered) =>
+        [.. registered.Where(unit => round.Includes(unit.Code) && !(unit.ClosedOn <= round.OpensOn)).Select(unit => unit.Code)];
+
+    async Task<ILookup<UnitCode, Submission>> Submissions(DivisionCode division, IReadOnlyList<RegisteredUnit> registered, FiscalYear year, CancellationToken stop)
+    {
+        await using var session = store.QuerySession(division.ToString());
+        var found = await session.QueryAcross<Submission>(registered.Select(unit => unit.Code.ToString())).Where(s => s.Year == year.Number).ToListAsync(stop);
+        return found.ToLookup(submission => submission.Unit);
+    }
+}
+
+/// <summary>How many of the called units are how far.</summary>
+/// <param name="Called">Units that the round is for.</param>
+/// <param name="Submitted">Units that have tables and have handed all of them in.</param>
+/// <param name="Late">Of those, units that handed one in after the last day.</param>
+/// <param name="Missing">Called and not submitted.</param>
+public sealed record RoundProgress(int Called, int Submitted, int Late, int Missing)
+{
+    public static RoundProgress Of(Round round, IReadOnlyList<UnitCode> called, IReadOnlyDictionary<UnitCode, UnitStages> tables, ILookup<UnitCode, Submission> submissions)
+    {
+        var submitted = called.Where(unit => tables.TryGetValue(unit, out var stages) && stages.Tables == stages.Submitted).ToList();
+        var late = submitted.Count(unit => FirstDays(round, submissions[unit]).Any(day => round.DaysLate(day) > 0));
+        return new(called.Count, submitted.Count, late, called.Count - submitted.Count);
+    }
+
+    /// <summary>A table that was returned and handed in again keeps the day of its first try in the round.</summary>
+    static IEnumerable<DateOnly> FirstDays(Round round, IEnumerable<Submission> submissions) =>
+        submissions.Where(submission => submission.On >= round.OpensOn).GroupBy(submission => submission.Table, (_, tries) => tries.Min(submission => submission.On));
+}
