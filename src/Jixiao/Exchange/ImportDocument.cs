@@ -3,6 +3,7 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
 using Jixiao.Exchange.Documents;
 using Jixiao.Hosting.Commands;
+using Jixiao.Hosting.Persistence;
 using Marten;
 
 namespace Jixiao.Exchange;

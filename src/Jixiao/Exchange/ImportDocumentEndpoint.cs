@@ -2,21 +2,14 @@ using Jixiao.Domain;
 using Jixiao.Domain.Units;
 using Jixiao.Exchange.Documents;
 using Jixiao.Hosting.Http;
-using Microsoft.AspNetCore.Mvc;
+using Jixiao.Hosting.Identity;
 
 namespace Jixiao.Exchange;
 
-/// <summary>Takes a document in over HTTP, or with <c>dryRun=true</c> only reads it; gives an uploaded file back to those who may see the unit.</summary>
+/// <summary>Takes a document in over HTTP, or with <c>dryRun=true</c> only reads it.</summary>
 public static class ImportDocumentEndpoint
 {
-    public const long MaximumBytes = 20 * 1024 * 1024;
-    const long Envelope = 64 * 1024;
-
-    public static void Map(RouteGroupBuilder unit)
-    {
-        unit.MapPost("/imports", Post).DisableAntiforgery().WithMetadata(new RequestSizeLimitAttribute(MaximumBytes + Envelope));
-        unit.MapGet("/files/{sha256}", Get);
-    }
+    public static void Map(RouteGroupBuilder unit) => unit.MapPost("/imports", Post).By(Permission.Declare, Permission.Approve).TakesFile().WithMetadata(new LimitedAttribute(Limited.Import));
 
     static async Task<IResult> Post(UnitCode unit, HttpContext http, ImportDocument import, CancellationToken stop)
     {
@@ -25,7 +18,7 @@ public static class ImportDocumentEndpoint
         var form = await http.Request.ReadFormAsync(stop);
         if (form.Files is not [var file, ..])
             throw new RuleBroken("import/empty", "没有收到文件。");
-        var bytes = await BytesOf(file, stop);
+        var bytes = await file.BytesOf("import/too-large", stop);
         if (Flag(http, form, "dryRun"))
             return Results.Text(DryRunReport.Of(ImportDocument.Read(unit, file.FileName, bytes, Year(http, form))).ToJson(), "application/json");
         var @as = Option(http, form, "as") switch
@@ -34,24 +27,11 @@ public static class ImportDocumentEndpoint
             "approved" => ImportAs.Approved,
             var other => throw Refused.Malformed($"as 应为 draft 或 approved，而不是“{other}”。"),
         };
-        return Results.Ok(await import.Import(unit, file.FileName, bytes, @as, Option(http, form, "document"), http.ToAdd(), stop, Year(http, form)));
+        return Results.Ok(await import.Import(unit, file.FileName, bytes, @as, Option(http, form, "document"), http.ToAdd(PermissionFor(@as)), stop, Year(http, form)));
     }
 
-    static async Task<IResult> Get(UnitCode unit, string sha256, SourceFiles files, CancellationToken stop) =>
-        await files.Find(unit.ToString(), sha256, stop) is { } file
-            ? Results.File(file.Bytes, "application/octet-stream", file.Name)
-            : throw Refused.NotFound();
-
-    /// <summary>The bytes of an upload.</summary>
-    /// <exception cref="RuleBroken"><c>import/too-large</c> over 20 MB.</exception>
-    public static async Task<byte[]> BytesOf(IFormFile file, CancellationToken stop)
-    {
-        if (file.Length > MaximumBytes)
-            throw new RuleBroken("import/too-large", "文件超过20MB。");
-        using var bytes = new MemoryStream((int)file.Length);
-        await file.CopyToAsync(bytes, stop);
-        return bytes.ToArray();
-    }
+    /// <summary>What is published counts as approved, and that is the bureau's to say.</summary>
+    public static Permission PermissionFor(ImportAs @as) => @as is ImportAs.Approved ? Permission.Approve : Permission.Declare;
 
     static FiscalYear? Year(HttpContext http, IFormCollection form) => Option(http, form, "year") switch
     {

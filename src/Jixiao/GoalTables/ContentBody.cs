@@ -1,6 +1,6 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
-using Jixiao.Hosting.Http;
+using Jixiao.LifeCycle;
 
 namespace Jixiao.GoalTables;
 
@@ -18,13 +18,8 @@ public sealed record ContentBody(
         [.. content.Indicators.Select((row, index) => IndicatorBody.Of(row, index + 1))]);
 
     public GoalTableContent ToContent() => new(
-        Name, new(Budget.TotalYuan, Budget.FiscalYuan, Budget.OtherYuan), Use ?? "", new(Whole(Plan).Select(p => p.ToCheckPoint())), [.. Whole(Goals)],
-        [.. Whole(Indicators).Select(i => i.ToContent())]);
-
-    /// <summary>The elements of a list, none of which may be null, which the reader of JSON does not see to.</summary>
-    static IEnumerable<T> Whole<T>(IReadOnlyList<T>? elements)
-        where T : class =>
-        elements?.Any(element => element is null) is true ? throw Refused.Malformed("列表中不能有空项。") : elements ?? [];
+        Name, new(Budget.TotalYuan, Budget.FiscalYuan, Budget.OtherYuan), Use ?? "", new(Plan.Whole().Select(p => p.ToCheckPoint())), [.. Goals.Whole()],
+        [.. Indicators.Whole().Select(i => i.ToContent())]);
 }
 
 /// <summary>Amounts in yuan; null for a blank cell.</summary>

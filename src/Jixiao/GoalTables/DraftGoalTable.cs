@@ -3,6 +3,7 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
 using Jixiao.Units;
 
 namespace Jixiao.GoalTables;
@@ -10,7 +11,7 @@ namespace Jixiao.GoalTables;
 /// <summary>Opens a goal table with its first content.</summary>
 public static class DraftGoalTableEndpoint
 {
-    public static void Map(RouteGroupBuilder tables) => tables.MapPost("/", Post);
+    public static void Map(RouteGroupBuilder tables) => tables.MapPost("/", Post).By(Permission.Declare);
 
     static async Task<CommandAnswer> Post(UnitCode unit, FiscalYear year, DraftBody body, UnitsView units, HttpContext http, CommandDoor door, CancellationToken stop)
     {
@@ -20,7 +21,7 @@ public static class DraftGoalTableEndpoint
         if (project.Division != unit.Division.ToString())
             throw new RuleBroken("project/other-division", $"项目编码{project}不属于本区划。");
         var command = new Jixiao.Domain.GoalTables.DraftGoalTable(year, project, body.Content.ToContent());
-        return await http.Answer(door.Send(unit.ToString(), GoalTable.Key(year, project), command, http.ToAdd(), stop));
+        return await http.Answer(door.Save(new(unit, year, project), command, http.ToAdd(), stop));
     }
 
     public sealed record DraftBody(string Code, ContentBody Content);

@@ -1,6 +1,7 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Persistence;
 using Marten;
 
@@ -9,7 +10,7 @@ namespace Jixiao.GoalTables;
 /// <summary>One goal table, now or at any point of its past, and a unit's tables of a year.</summary>
 public static class GoalTableView
 {
-    public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}", Get);
+    public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}", Get).By(Permission.ReadUnit);
 
     /// <summary>The table at a point; null when there was none.</summary>
     public static async Task<GoalTable?> Find(IQuerySession session, string stream, PointInTime point, CancellationToken stop)
@@ -17,12 +18,19 @@ public static class GoalTableView
         if (point.IsNow)
             return await session.LoadAsync<GoalTable>(stream, stop);
         var history = await session.History(stream, stop);
-        return point.Of(history, e => e is GoalTableApproved approved ? approved.Edition : null)?.Fold<GoalTable>(stream);
+        return point.Of(history, EditionOf)?.Fold<GoalTable>(stream);
     }
 
     /// <summary>The session's unit's tables of a year, by project code.</summary>
     public static async Task<IReadOnlyList<GoalTable>> OfYear(IQuerySession session, FiscalYear year, CancellationToken stop) =>
         [.. (await session.Query<GoalTable>().Where(t => t.Year == year.Number).ToListAsync(stop)).OrderBy(t => t.Project.ToString(), StringComparer.Ordinal)];
+
+    static int? EditionOf(object fact) => fact switch
+    {
+        GoalTableApproved approved => approved.Edition,
+        AdjustmentApproved adjusted => adjusted.Edition,
+        _ => null,
+    };
 
     static async Task<GoalTableBody> Get(TableRoute route, [AsParameters] PointInTime point, IQuerySession session, HttpContext http, CancellationToken stop)
     {
@@ -30,14 +38,4 @@ public static class GoalTableView
         http.Response.Headers.ETag = Orders.ETag(table.Version);
         return GoalTableBody.Of(table);
     }
-}
-
-/// <summary>A goal table as programs read it.</summary>
-public sealed record GoalTableBody(
-    long Version, string Code, int FiscalYear, Stage Stage, int Edition, DateOnly? ApprovedOn, string? ApprovalDocument,
-    Money InitialYuan, Money AdjustedYuan, Money ExecutedYuan, bool AdjustmentPending, ContentBody Content)
-{
-    public static GoalTableBody Of(GoalTable table) => new(
-        table.Version, table.Project.ToString(), table.Year, table.Stage, table.Edition, table.ApprovedOn, table.ApprovalDocument,
-        table.Initial, table.Adjusted, table.Executed, table.PendingAdjustment is not null, ContentBody.Of(table.ToContent(), new(table.Year)));
 }

@@ -6,17 +6,18 @@ using Jixiao.Hosting.Identity;
 
 namespace Jixiao.GoalTables;
 
-/// <summary>Changes an approved table's budget by a decision.</summary>
+/// <summary>Changes an approved table's budget by a decision (调整, 追加).</summary>
 public static class ReviseBudgetEndpoint
 {
-    public static void Map(RouteGroupBuilder tables) => tables.MapPost("/{code}/revisions", Post);
+    public static void Map(RouteGroupBuilder tables) => tables.MapPost("/{code}/revisions", Post).By(Permission.MoveMoney);
 
     static Task<CommandAnswer> Post(TableRoute table, RevisionBody body, HttpContext http, CommandDoor door, CancellationToken stop) =>
-        http.Answer(door.Send(table.Tenant, table.Stream, body.ToCommand(), http.ToReplace(Roles.Officer), stop));
+        http.Answer(door, table, body.ToCommand(), http.ToReplace(), stop);
 
     /// <param name="AmountYuan">Added, or taken away when negative.</param>
-    public sealed record RevisionBody(Money AmountYuan, DateOnly EffectiveOn, string Reason, string Document, FundSource? Source = null)
+    public sealed record RevisionBody(
+        Money AmountYuan, DateOnly EffectiveOn, string Reason, string Document, FundSource? Source = null, RevisionKind Kind = RevisionKind.Adjustment)
     {
-        public ReviseBudget ToCommand() => new(AmountYuan, Source ?? FundSource.Fiscal, EffectiveOn, Reason.Trim(), Document.Trim());
+        public ReviseBudget ToCommand() => new(AmountYuan, Source ?? FundSource.Fiscal, EffectiveOn, Reason.Trim(), Document.Trim(), Kind);
     }
 }

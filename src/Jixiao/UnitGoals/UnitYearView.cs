@@ -1,9 +1,12 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.UnitGoals;
 using Jixiao.Domain.Units;
 using Jixiao.GoalTables;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
+using Jixiao.LifeCycle;
 using Jixiao.Units;
 using Marten;
 
@@ -13,7 +16,7 @@ namespace Jixiao.UnitGoals;
 public sealed class UnitYearView(IQuerySession session, UnitsView units)
 {
     public static void Map(RouteGroupBuilder unit) => unit.MapGet("/years/{year}", async (UnitCode unit, FiscalYear year, UnitYearView view, CancellationToken stop) =>
-        UnitYearBody.Of(await view.Find(unit, year, stop) ?? throw Refused.NotFound()));
+        UnitYearBody.Of(await view.Find(unit, year, stop) ?? throw Refused.NotFound())).By(Permission.ReadUnit);
 
     /// <summary>The year; null for a unit that its bureau does not know.</summary>
     public async Task<UnitYear?> Find(UnitCode unit, FiscalYear year, CancellationToken stop)
@@ -36,25 +39,24 @@ public sealed record UnitYear(RegisteredUnit Unit, FiscalYear Year, UnitYearGoal
 }
 
 /// <summary>A unit's year as programs read it.</summary>
-public sealed record UnitYearBody(string Unit, string Name, int Year, UnitGoalsBody? UnitGoals, IReadOnlyList<TableLine> Tables, Money InitialYuan, Money AdjustedYuan, Money ExecutedYuan)
+public sealed record UnitYearBody(
+    string Unit, string Name, int Year, UnitGoalsBody? UnitGoals, IReadOnlyList<TableLine> Tables,
+    Money InitialYuan, Money AdjustedYuan, Money ReceivedYuan, Money SuspendedYuan, Money ExecutedYuan)
 {
     public static UnitYearBody Of(UnitYear year) => new(
-        year.Unit.Code.ToString(), year.Unit.Name, year.Year.Number, year.Goals is { } goals ? UnitGoalsBody.Of(goals) : null,
-        [.. year.Tables.Select(t => new TableLine(t.Project.ToString(), t.ProjectName, t.Stage, t.Version, t.Initial, t.Adjusted, t.Executed, t.Indicators.Count))],
-        year.Initial, year.Adjusted, year.Executed);
+        year.Unit.Code.ToString(), year.Unit.Name, year.Year.Number, year.Goals is { } goals ? UnitGoalsBody.Of(goals) : null, [.. year.Tables.Select(TableLine.Of)],
+        year.Initial, year.Adjusted, year.Tables.Sum(t => t.Received), year.Tables.Sum(t => t.Suspended), year.Executed);
 }
 
 /// <summary>One table of the year.</summary>
-public sealed record TableLine(string Code, string Name, Stage Stage, long Version, Money InitialYuan, Money AdjustedYuan, Money ExecutedYuan, int Indicators);
-
-/// <summary>A unit's own goals as programs read them.</summary>
-public sealed record UnitGoalsBody(long Version, Stage Stage, string Overall, IReadOnlyList<GoalItemBody> Items, IReadOnlyList<Safeguard> Safeguards)
+/// <param name="HeldBy">Who has to do something next.</param>
+/// <param name="Returned">Why the unit has it back.</param>
+public sealed record TableLine(
+    string Code, string Name, Stage Stage, Holder HeldBy, int Edition, long Version, SubmissionBody? Submission, ReturnedBody? Returned, Grade? Grade, bool AdjustmentPending,
+    Money InitialYuan, Money AdjustedYuan, Money ReceivedYuan, Money SuspendedYuan, Money ExecutedYuan, int Indicators)
 {
-    public static UnitGoalsBody Of(UnitYearGoals goals) => new(
-        goals.Version, goals.Stage, goals.Content.Overall,
-        [.. goals.Content.Items.Select(i => new GoalItemBody(i.No, i.Title, i.Purpose, i.Amount, i.Goal, i.Indicator, i.Project))],
-        goals.Content.Safeguards);
+    public static TableLine Of(GoalTable table) => new(
+        table.Project.ToString(), table.ProjectName, table.Standing.Stage, table.Standing.HeldBy, table.Standing.Edition, table.Version, SubmissionBody.Of(table.Standing.Submission),
+        ReturnedBody.Of(table.Standing.Returned), table.Standing.Review?.Grade, table.PendingAdjustment is not null,
+        table.Initial, table.Adjusted, table.Received, table.Suspended, table.Executed, table.Indicators.Count);
 }
-
-/// <summary>One itemised goal.</summary>
-public sealed record GoalItemBody(int No, string Title, string Purpose, Money? AmountYuan, string Goal, string Indicator, ProjectCode? ProjectCode);

@@ -1,0 +1,67 @@
+using Jixiao.Domain;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
+
+namespace Jixiao.UnitGoals;
+
+/// <summary>Why something lies on the unit's desk, the most pressing first.</summary>
+public enum TodoKind
+{
+    /// <summary>已退回.</summary>
+    Returned,
+
+    /// <summary>调整退回.</summary>
+    AdjustmentReturned,
+
+    /// <summary>草稿.</summary>
+    Draft,
+
+    /// <summary>完成值未填报: a check point of the plan is past.</summary>
+    ActualsMissing,
+}
+
+/// <summary>One thing that the unit has to do.</summary>
+/// <param name="Table">The goal table; null for the unit's own goals.</param>
+/// <param name="Standing">Where it stands, with the reason it came back.</param>
+/// <param name="Count">What blocks a draft, or indicators without an actual; null where there is nothing to count.</param>
+public sealed record TodoItem(TodoKind Kind, GoalTable? Table, Standing Standing, int? Count = null);
+
+/// <summary>What a unit has to do in a year, told from its tables and goals alone.</summary>
+public static class UnitTodo
+{
+    /// <summary>Everything that waits for the unit on that day.</summary>
+    public static IReadOnlyList<TodoItem> Of(UnitYear year, DateOnly today) =>
+        [.. OfGoals(year).Concat(year.Tables.SelectMany(table => OfTable(table, today))).OrderBy(item => item.Kind)];
+
+    static IEnumerable<TodoItem> OfGoals(UnitYear year) => year.Goals?.Standing switch
+    {
+        { Stage: Stage.Returned } returned => [new(TodoKind.Returned, null, returned)],
+        { Stage: Stage.Draft } draft => [new(TodoKind.Draft, null, draft)],
+        { AdjustmentReturned: not null } adjusted => [new(TodoKind.AdjustmentReturned, null, adjusted)],
+        _ => [],
+    };
+
+    static IEnumerable<TodoItem> OfTable(GoalTable table, DateOnly today)
+    {
+        if (table.Standing.Stage is Stage.Returned)
+            yield return new(TodoKind.Returned, table, table.Standing);
+        if (table.Standing.Stage is Stage.Draft)
+            yield return new(TodoKind.Draft, table, table.Standing, Blocking(table));
+        if (table.Standing.AdjustmentReturned is not null)
+            yield return new(TodoKind.AdjustmentReturned, table, table.Standing);
+        if (table.Standing.Stage is Stage.Approved && Missing(table, today) is > 0 and var missing)
+            yield return new(TodoKind.ActualsMissing, table, table.Standing, missing);
+    }
+
+    static int Blocking(GoalTable table) => ContentProblems.Of(table.ToContent(), Framework(table)).Count(p => p.Blocks);
+
+    static IndicatorFramework Framework(GoalTable table) => IndicatorFramework.All.FirstOrDefault(f => f.Id == table.Framework) ?? IndicatorFramework.Cn2015;
+
+    /// <summary>Indicators of which nothing was reported since the check point before the latest that is past; none before the first.</summary>
+    static int Missing(GoalTable table, DateOnly today)
+    {
+        var past = table.Plan.CheckPoints.Select(p => p.In(new FiscalYear(table.Year))).Where(day => day < today).ToList();
+        var since = past.Count > 1 ? past[^2] : DateOnly.MinValue;
+        return past is [] ? 0 : table.Indicators.Count(i => table.LatestActual(i.Id, today) is not { } latest || latest.AsOf <= since);
+    }
+}
