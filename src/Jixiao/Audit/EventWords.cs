@@ -1,32 +1,58 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using Jixiao.Web;
 using Microsoft.Extensions.Localization;
 
 namespace Jixiao.Audit;
 
 /// <summary>Tells in the reader's language what an event changed, with what was there before it.</summary>
-public sealed class EventWords(IStringLocalizer<Texts> texts)
+public sealed partial class EventWords(IStringLocalizer<Texts> texts)
 {
     public string Role(string? role) => role is null ? "" : texts[$"Role.{role}"];
 
-    public string Tell(object @event, GoalTable before) => @event switch
+    public string Tell(object @event, GoalTable before) =>
+        TellContent(@event, before) ?? TellLifeCycle(@event, before) ?? TellMoney(@event, before) ?? TellActual(@event, before) ?? @event.GetType().Name;
+
+    string? TellContent(object @event, GoalTable before) => @event switch
     {
         GoalTableDrafted e => texts["Told.Drafted", e.Year, e.Project, e.ProjectName],
         ProjectRenamed e => texts["Told.Renamed", before.ProjectName, e.ProjectName],
         BudgetSet e => texts["Told.BudgetSet", Amount(e.Total), Amount(e.Fiscal), Amount(e.Other)],
         FundsUseStated e => texts["Told.Use", e.Use],
-        SpendingPlanSet e => texts["Told.Plan", string.Join(texts["List.Separator"], e.Plan.CheckPoints.Select(p => texts["Told.CheckPoint", p.Month, p.Day, p.Percent].Value))],
+        SpendingPlanSet e => texts["Told.Plan", List(e.Plan.CheckPoints.Select(p => texts["Told.CheckPoint", p.Month, p.Day, p.Percent].Value))],
         GoalsStated e => texts["Told.Goals", e.Goals.Count, string.Join(" ", e.Goals)],
         IndicatorSet e => Tell(e, before),
-        IndicatorRemoved e => texts["Told.IndicatorRemoved", before.Indicators.FirstOrDefault(i => i.Id == e.Id)?.Name ?? $"{e.Id}"],
-        GoalTableSubmitted => texts["Told.Submitted"],
-        GoalTableApproved e => texts["Told.Approved", e.Edition, e.ApprovedOn, Document(e.Document)],
-        AdjustmentRequested e => texts["Told.AdjustmentRequested", e.Reason, before.Differences(e.Proposal).Count()],
-        BudgetRevised e => texts["Told.BudgetRevised", Source(e.Source), Signed(e.Change), Amount(before.Adjusted + e.Change), e.EffectiveOn, e.Reason, e.Document],
-        SpendRecorded e => texts["Told.Spend", e.PaidOn, Source(e.Source), Amount(e.Amount), e.Voucher, Amount(before.Executed + e.Amount)],
-        _ => @event.GetType().Name,
+        IndicatorRemoved e => texts["Told.IndicatorRemoved", NameOf(e.Id, before)],
+        _ => null,
     };
+
+    string? TellLifeCycle(object @event, GoalTable before) => @event switch
+    {
+        GoalTableSubmitted { On: { } on } e when new Submission(on, e.Round, e.DueOn) is { DaysLate: > 0 and var days } => texts["Told.SubmittedLate", days],
+        GoalTableSubmitted => texts["Told.Submitted"],
+        GoalTableWithdrawn => texts["Told.Withdrawn"],
+        GoalTableReturned { Places: [] } e => texts["Told.Returned", texts[$"HeldBy.{e.By}"], e.Reason],
+        GoalTableReturned e => texts["Told.ReturnedAt", texts[$"HeldBy.{e.By}"], e.Reason, List(e.Places.Select(Place))],
+        DepartmentReviewPassed { Opinion: { } opinion } => texts["Told.DepartmentPassedWith", opinion],
+        DepartmentReviewPassed => texts["Told.DepartmentPassed"],
+        BureauReviewed e => texts["Told.Reviewed", e.Completeness + e.Relevance + e.Suitability + e.Feasibility, texts[$"Grade.{e.Grade}"], e.Completeness, e.Relevance, e.Suitability, e.Feasibility, e.Opinion],
+        GoalTableApproved e => texts["Told.Approved", e.Edition, e.ApprovedOn, Document(e.Document)] + Files(e.Files),
+        GoalTableDiscarded e => texts["Told.Discarded", e.Reason],
+        GoalTableArchived e => texts["Told.Archived", e.On],
+        AdjustmentRequested e => texts["Told.AdjustmentRequested", e.Reason, before.Differences(e.Proposal).Count()] + Files(e.Files),
+        AdjustmentApproved e => texts["Told.AdjustmentApproved", e.Edition, e.ApprovedOn, Document(e.Document)] + Files(e.Files),
+        AdjustmentReturned e => texts["Told.AdjustmentReturned", e.Reason],
+        _ => null,
+    };
+
+    string Place(ReturnedPlace place) => place.Note is { } note ? texts["Told.Place", place.Place, note] : place.Place;
+
+    string Files(IReadOnlyList<Evidence>? files) => files is null or [] ? "" : texts["Told.Files", List(files.Select(f => f.Name))];
+
+    string List(IEnumerable<string> parts) => string.Join(texts["List.Separator"], parts);
+
+    static string NameOf(int indicator, GoalTable table) => table.Indicators.FirstOrDefault(i => i.Id == indicator)?.Name ?? $"{indicator}";
 
     string Tell(IndicatorSet e, GoalTable before)
     {
@@ -35,7 +61,7 @@ public sealed class EventWords(IStringLocalizer<Texts> texts)
         var changes = Fields(was, e).Where(field => field.Old != field.New).Select(field => texts["Told.Field", texts[field.Name], field.Old, field.New].Value).ToList();
         return changes is []
             ? texts["Told.IndicatorMoved", e.Name, e.Row]
-            : texts["Told.IndicatorChanged", e.Row, was.Name, string.Join(texts["List.Separator"], changes)];
+            : texts["Told.IndicatorChanged", e.Row, was.Name, List(changes)];
     }
 
     (string Name, string Old, string New)[] Fields(Indicator was, IndicatorSet e) =>
@@ -49,11 +75,5 @@ public sealed class EventWords(IStringLocalizer<Texts> texts)
         ("Indicator.Basis", was.Basis, e.Basis),
     ];
 
-    string Source(FundSource source) => texts[$"FundSource.{source}"];
-
     string Document(string document) => document == ApproveGoalTable.AsPublished ? texts["Approval.AsPublished"] : document;
-
-    string Amount(Money? money) => money is { } amount ? texts["Amount.Yuan", amount.InYuan.ToString("#,##0.00", System.Globalization.CultureInfo.InvariantCulture)] : texts["Blank"];
-
-    string Signed(Money change) => (change > Money.Zero ? "+" : "") + Amount(change);
 }

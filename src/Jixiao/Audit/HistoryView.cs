@@ -3,6 +3,7 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.GoalTables;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Persistence;
 using Marten;
 
@@ -12,7 +13,7 @@ namespace Jixiao.Audit;
 public sealed class HistoryView(IQuerySession session, EventWords words)
 {
     public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}/history", async (TableRoute table, HistoryView view, CancellationToken stop) =>
-        await view.Of(table, stop) is { Count: > 0 } revisions ? revisions : throw Refused.NotFound());
+        await view.Of(table, stop) is { Count: > 0 } revisions ? revisions : throw Refused.NotFound()).By(Permission.ReadUnit);
 
     /// <summary>Empty when there is no such table.</summary>
     public async Task<IReadOnlyList<Revision>> Of(TableRoute table, CancellationToken stop)

@@ -1,6 +1,7 @@
 using JasperFx.Events;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using Marten;
 using Marten.Events.Projections;
 
@@ -98,17 +99,29 @@ public sealed class GoalTableFactsProjection : IProjection
             var row = new Row(e.TenantId, e.StreamKey!, e.Version, e.Timestamp.ToUniversalTime());
             return e.Data switch
             {
-                GoalTableDrafted d => row with { Year = d.Year.Number, Code = d.Project.ToString(), Name = d.ProjectName, Stage = Named(Domain.GoalTables.Stage.Draft) },
+                GoalTableDrafted d => row with { Year = d.Year.Number, Code = d.Project.ToString(), Name = d.ProjectName, Stage = Named(Domain.LifeCycle.Stage.Draft) },
                 ProjectRenamed d => row with { Name = d.ProjectName },
                 BudgetSet d => row with { Initial = d.Total ?? Money.Zero },
                 SpendingPlanSet d => row with { Plan = MonthEnds(d.Plan) },
-                GoalTableSubmitted => row with { Stage = Named(Domain.GoalTables.Stage.Submitted) },
-                GoalTableApproved => row with { Stage = Named(Domain.GoalTables.Stage.Approved) },
+                GoalTableSubmitted => row with { Stage = Named(Domain.LifeCycle.Stage.Submitted) },
+                GoalTableWithdrawn => row with { Stage = Named(Domain.LifeCycle.Stage.Draft) },
+                GoalTableReturned => row with { Stage = Named(Domain.LifeCycle.Stage.Returned) },
+                DepartmentReviewPassed => row with { Stage = Named(Domain.LifeCycle.Stage.DepartmentPassed) },
+                BureauReviewed => row with { Stage = Named(Domain.LifeCycle.Stage.BureauReviewed) },
+                GoalTableApproved => row with { Stage = Named(Domain.LifeCycle.Stage.Approved) },
+                GoalTableDiscarded => row with { Stage = Named(Domain.LifeCycle.Stage.Discarded) },
+                GoalTableArchived => row with { Stage = Named(Domain.LifeCycle.Stage.Archived) },
                 BudgetRevised d => row with { Revised = d.Change },
-                SpendRecorded d => row with { Executed = d.Amount, Month = new(d.PaidOn.Year, d.PaidOn.Month, 1), Source = d.Source.ToString() },
+                BudgetTransferredOut d => row with { Revised = -d.Amount },
+                BudgetTransferredIn d => row with { Revised = d.Amount },
+                CarryOverAdded d => row with { Revised = d.Amount },
+                SpendRecorded d => row.Paid(d.Amount, d.PaidOn, d.Source),
+                SpendReversed d => row.Paid(-d.Amount, d.ReversedOn, d.Source),
                 _ => row,
             };
         }
+
+        Row Paid(Money amount, DateOnly on, FundSource source) => this with { Executed = amount, Month = new(on.Year, on.Month, 1), Source = source.ToString() };
 
         static string Named(Stage stage) => stage.ToString();
 

@@ -3,6 +3,7 @@ using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Persistence;
 using Jixiao.Units;
 using Marten;
@@ -14,14 +15,16 @@ public sealed class AlertsView(IDocumentStore store, UnitsView units)
 {
     public static void Map(ApiRoutes api)
     {
-        api.Unit.MapGet("/alerts", async (UnitCode unit, AlertsView view, CancellationToken stop) => (await view.OfUnit(unit, stop)).Select(AlertBody.Of));
-        api.Bureau.MapGet("/alerts", async (DivisionCode division, AlertsView view, CancellationToken stop) => (await view.OfDivision(division, stop)).Select(AlertBody.Of));
+        api.Unit.MapGet("/alerts", async (UnitCode unit, AlertsView view, CancellationToken stop) => (await view.OfUnit(unit, stop)).Select(AlertBody.Of)).By(Permission.ReadUnit);
+        api.Bureau.MapGet("/alerts", async (DivisionCode division, AlertsView view, HttpContext http, CancellationToken stop) => (await view.OfDivision(division, http.Entered().Departments, stop)).Select(AlertBody.Of)).By(Permission.ReadBureau);
     }
 
     public async Task<IReadOnlyList<UnitAlert>> OfUnit(UnitCode unit, CancellationToken stop) =>
         await units.Find(unit, stop) is { } registered ? await Of([registered], stop) : throw Refused.NotFound();
 
-    public async Task<IReadOnlyList<UnitAlert>> OfDivision(DivisionCode division, CancellationToken stop) => await Of(await units.Of(division, stop), stop);
+    /// <param name="departments">Whose units' alerts; null for the whole division.</param>
+    public async Task<IReadOnlyList<UnitAlert>> OfDivision(DivisionCode division, IReadOnlySet<string>? departments, CancellationToken stop) =>
+        await Of([.. (await units.Of(division, stop)).Where(u => departments?.Contains(u.Department) ?? true)], stop);
 
     async Task<IReadOnlyList<UnitAlert>> Of(IReadOnlyList<RegisteredUnit> about, CancellationToken stop)
     {

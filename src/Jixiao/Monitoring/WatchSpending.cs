@@ -1,4 +1,5 @@
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting.Commands;
@@ -32,7 +33,7 @@ public static class WatchUnitSpendingHandler
     public static async Task Watch(WatchUnitSpending watch, IDocumentStore store, CommandDoor door, CancellationToken stop)
     {
         await using var session = store.QuerySession(watch.Unit);
-        var approved = await session.Query<GoalTable>().Where(t => t.Stage == Stage.Approved).ToListAsync(stop);
+        var approved = await session.Query<GoalTable>().Where(t => t.Standing.Stage == Stage.Approved).ToListAsync(stop);
         var open = (await session.Query<Alert>().Where(a => a.IsOpen && a.Rule == SpendBehindPlan.Rule).ToListAsync(stop)).Select(a => a.Subject).ToHashSet();
         foreach (var table in approved)
         {
