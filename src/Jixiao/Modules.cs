@@ -4,6 +4,11 @@ using Jixiao.Exchange;
 using Jixiao.GoalTables;
 using Jixiao.Hosting;
 using Jixiao.Monitoring;
+using Jixiao.People;
+using Jixiao.Reserves;
+using Jixiao.Reviewing;
+using Jixiao.Rounds;
+using Jixiao.Treasury;
 using Jixiao.UnitGoals;
 using Jixiao.Units;
 
@@ -17,9 +22,14 @@ public static class Modules
         new UnitsModule(),
         new GoalTablesModule(),
         new UnitGoalsModule(),
+        new RoundsModule(),
+        new ReviewingModule(),
+        new ReservesModule(),
+        new TreasuryModule(),
         new BureauModule(),
         new AuditModule(),
         new MonitoringModule(),
         new ExchangeModule(),
+        new PeopleModule(),
     ];
 }

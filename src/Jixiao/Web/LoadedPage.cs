@@ -1,3 +1,4 @@
+using Jixiao.Hosting.Http;
 using Microsoft.AspNetCore.Components;
 
 namespace Jixiao.Web;
@@ -17,4 +18,18 @@ public abstract class LoadedPage : ComponentBase
     }
 
     protected abstract Task Load();
+
+    /// <summary>Does what a form asks; what forbids it is returned, a bug stays loud.</summary>
+    public static async Task<Refused?> Try(Func<Task> work)
+    {
+        try
+        {
+            await work();
+            return null;
+        }
+        catch (Exception refused) when (Problems.Of(refused) is not null)
+        {
+            return Problems.Of(refused);
+        }
+    }
 }

@@ -24,18 +24,4 @@ public abstract class PlacedPage : LoadedPage
     protected FiscalYear ThisYear => Http.Year() ?? throw Refused.NotFound();
 
     protected TableRoute ThisTable => new(ThisUnit, ThisYear, Http.Project() ?? throw Refused.NotFound());
-
-    /// <summary>Does what a form asks; what forbids it is returned, a bug stays loud.</summary>
-    protected static async Task<Refused?> Try(Func<Task> work)
-    {
-        try
-        {
-            await work();
-            return null;
-        }
-        catch (Exception refused) when (Problems.Of(refused) is not null)
-        {
-            return Problems.Of(refused);
-        }
-    }
 }

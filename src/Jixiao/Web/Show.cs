@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jixiao.Domain;
+using Microsoft.Extensions.Localization;
 
 namespace Jixiao.Web;
 
@@ -11,7 +12,15 @@ public static class Show
 
     public static string Money(Money? money) => money?.ToWanYuanText() ?? Dash;
 
+    /// <summary>万元 to the last fen, as it is typed.</summary>
+    public static string ExactMoney(Money? money) => money?.InWanYuan.ToString("#,##0.00####", CultureInfo.InvariantCulture) ?? Dash;
+
     public static string Yuan(Money money) => money.InYuan.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    /// <summary>A change in yuan with its sign.</summary>
+    public static string Signed(Money change) => (change > Domain.Money.Zero ? "+" : "") + Yuan(change);
+
+    public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A share of a whole in percent, one decimal; a dash of nothing.</summary>
     public static string Rate(Money part, Money whole) => whole == Domain.Money.Zero ? Dash
@@ -21,8 +30,17 @@ public static class Show
 
     public static string Day(DateOnly? day) => day?.ToString(IsChinese ? "yyyy年M月d日" : "d MMM yyyy", CultureInfo.CurrentCulture) ?? Dash;
 
+    /// <summary>The day that it is in Beijing at a moment.</summary>
+    public static DateOnly DayOf(DateTimeOffset moment) => DateOnly.FromDateTime(moment.ToOffset(Beijing).DateTime);
+
     public static string Moment(DateTimeOffset moment) =>
         moment.ToOffset(Beijing).ToString(IsChinese ? "yyyy年M月d日 HH:mm:ss" : "d MMM yyyy HH:mm:ss", CultureInfo.CurrentCulture);
+
+    /// <summary>The time of day.</summary>
+    public static string Clock(DateTimeOffset moment) => moment.ToOffset(Beijing).ToString("HH:mm", CultureInfo.InvariantCulture);
+
+    /// <summary>Chinese sentences carry the particulars; another language has its text by the stable code.</summary>
+    public static string Say(this IStringLocalizer texts, string code, string sentence) => IsChinese || texts[code].ResourceNotFound ? sentence : texts[code];
 
     public static bool IsChinese => CultureInfo.CurrentUICulture.TwoLetterISOLanguageName == "zh";
 }

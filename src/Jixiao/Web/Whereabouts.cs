@@ -5,19 +5,29 @@ using Jixiao.Domain.Units;
 using Jixiao.GoalTables;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Units;
 
 namespace Jixiao.Web;
 
-/// <summary>Where on the platform a page is: its division, unit, year and table, and where one can go from there.</summary>
+/// <summary>Where on the platform a page is: its division, unit, year and table, and where whoever asks can go from there.</summary>
 public sealed class Whereabouts(IHttpContextAccessor accessor, UnitsView units, RollupView rollups, Settings settings, Today today)
 {
     Task? found;
 
     HttpContext Http => accessor.HttpContext!;
 
+    /// <summary>Whoever asks; null while nobody signed in.</summary>
+    public SignedIn? By => Http.SignedIn();
+
     public DivisionCode? Division { get; private set; }
+
+    /// <summary>What whoever asks is to the division's bureau.</summary>
+    public Access? OfBureau { get; private set; }
+
+    /// <summary>What whoever asks is to the unit.</summary>
+    public Access? OfUnit { get; private set; }
 
     public RegisteredUnit? Unit { get; private set; }
 
@@ -40,19 +50,32 @@ public sealed class Whereabouts(IHttpContextAccessor accessor, UnitsView units, 
     async Task Search()
     {
         var stop = Http.RequestAborted;
-        var divisions = (await units.Divisions(stop)).Where(d => Memberships.Admit(Http.User, d.ToString())).ToList();
-        Division = Http.Division() ?? Http.Unit()?.Division ?? (divisions is [var first, ..] ? first : null);
-        if (Division is not { } division)
+        if (By is not { Divisions: { Count: > 0 } divisions } by)
             return;
-        var registered = await units.Of(division, stop);
-        Unit = registered.FirstOrDefault(u => u.Code == Http.Unit());
-        var years = await rollups.Years(division, stop);
+        var named = Http.Division() ?? Http.Unit()?.Division;
+        var division = named is { } d && divisions.Contains(d) ? d : divisions[0];
+        (Division, OfBureau) = (division, by.In(division));
+        var readable = (await units.Of(division, stop)).Where(u => by.At(u.Code, u.Department).May(Permission.ReadUnit)).ToList();
+        // Whoever keeps a unit's books is always at home in it.
+        Unit = readable.FirstOrDefault(u => u.Code == Http.Unit()) ?? (OfBureau.IsNone ? readable.FirstOrDefault() : null);
+        OfUnit = Unit is null ? null : by.At(Unit.Code, Unit.Department);
+        var years = await rollups.Years(readable.Select(u => u.Code), stop);
         Year = FiscalYear.TryParse(Http.Request.RouteValues["year"] as string, out var year) ? year : years is [var latest, ..] ? latest : new(today.Date.Year);
         Table = Unit is not null && ProjectCode.TryParse(Http.Request.RouteValues["code"] as string, out var project) ? new(Unit.Code, Year, project) : null;
-        Divisions = [.. divisions.Select(d => new SwitchLink(d.ToString(), Links.Overview(d, Year)))];
-        Units = [.. registered.Select(u => new SwitchLink(u.Name, Links.UnitYear(u.Code, Year)))];
-        Years = [.. years.Append(Year).Distinct().OrderDescending().Select(y => new SwitchLink(y.ToString(), Unit is { } u ? Links.UnitYear(u.Code, y) : Links.Overview(division, y)))];
+        Divisions = [.. divisions.Select(d => new SwitchLink(d.ToString(), RoomIn(by, d)))];
+        Units = [.. readable.Select(u => new SwitchLink(u.Name, Links.UnitYear(u.Code, Year)))];
+        Years = [.. years.Append(Year).Distinct().OrderDescending().Select(y => new SwitchLink(y.ToString(), Unit is { } u ? Links.UnitYear(u.Code, y) : RoomIn(by, division, y)))];
     }
+
+    /// <summary>Where whoever asks begins in a division.</summary>
+    string RoomIn(SignedIn by, DivisionCode division, FiscalYear? year = null) => by.In(division) switch
+    {
+        var bureau when bureau.May(Permission.PassDepartment, Permission.Review) => Links.Work(division, year ?? Year),
+        var bureau when bureau.May(Permission.ReadBureau) => Links.Overview(division, year ?? Year),
+        var bureau when bureau.May(Permission.AdministerPeople) => Links.People(division),
+        var bureau when bureau.May(Permission.RecordTreasury) => Links.Treasury(division),
+        _ => by.Memberships.FirstOrDefault(m => m.Scope.Division == division)?.Scope.Unit is { } unit ? Links.UnitYear(unit, year ?? Year) : "/",
+    };
 }
 
 /// <summary>One way out of a switch.</summary>
@@ -62,6 +85,18 @@ public sealed record SwitchLink(string Text, string Href);
 public static class Links
 {
     public static string UnitYear(UnitCode unit, FiscalYear year) => $"/units/{unit}/years/{year}";
+
+    public static string Todo(UnitCode unit, FiscalYear year) => $"{UnitYear(unit, year)}/todo";
+
+    public static string NewTable(UnitCode unit, FiscalYear year) => $"{UnitYear(unit, year)}/goal-tables/new";
+
+    public static string EditGoals(UnitCode unit, FiscalYear year) => $"{UnitYear(unit, year)}/goals/edit";
+
+    public static string Edit(TableRoute table) => $"{Table(table)}/edit";
+
+    public static string Submit(TableRoute table) => $"{Table(table)}/submit";
+
+    public static string Adjust(TableRoute table) => $"{Table(table)}/adjust";
 
     public static string Import(UnitCode unit) => $"/units/{unit}/imports";
 
@@ -74,7 +109,31 @@ public static class Links
 
     public static string Overview(DivisionCode division, FiscalYear year) => $"/bureaus/{division}/years/{year}";
 
+    public static string Work(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/work";
+
+    public static string Transfers(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/transfers";
+
+    public static string Reserves(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/reserves";
+
     public static string Units(DivisionCode division) => $"/bureaus/{division}/units";
 
+    public static string People(DivisionCode division) => $"/bureaus/{division}/people";
+
+    public static string Person(DivisionCode division, string userName) => $"{People(division)}/{Uri.EscapeDataString(userName)}";
+
+    public static string Tokens(DivisionCode division) => $"/bureaus/{division}/tokens";
+
+    public static string SignIns(DivisionCode division) => $"/bureaus/{division}/sign-ins";
+
+    public static string PermissionChanges(DivisionCode division) => $"/bureaus/{division}/permission-changes";
+
     public static string Alerts(DivisionCode division) => $"/bureaus/{division}/alerts";
+
+    public static string Treasury(DivisionCode division) => $"/bureaus/{division}/treasury";
+
+    public static string Registry(DivisionCode division) => $"/bureaus/{division}/registry";
+
+    public static string Registry(UnitCode unit) => $"/bureaus/{unit.Division}/registry/{unit.Number}";
+
+    public static string Rounds(DivisionCode division, FiscalYear year) => $"/bureaus/{division}/years/{year}/rounds";
 }
