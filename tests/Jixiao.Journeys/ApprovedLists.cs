@@ -11,7 +11,7 @@ namespace Jixiao.Journeys;
 public sealed class ApprovedLists(SharedInstance shared)
 {
     [Fact]
-    public async Task routes() => Approval.Compare("routes", Endpoints.Of(await shared.Started()).Select(e => $"{e.Method} {e.Pattern}"));
+    public async Task routes() => Approval.Compare("routes", Endpoints.Of(await shared.Started()).Select(e => $"{e.Method} {e.Pattern} {e.Permissions}".TrimEnd()));
 
     [Fact]
     public async Task settings()

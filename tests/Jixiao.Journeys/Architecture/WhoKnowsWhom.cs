@@ -8,13 +8,13 @@ namespace Jixiao.Journeys.Architecture;
 /// <summary>Domain ← modules ← Modules.cs. A module uses of another what its views say, and nothing else.</summary>
 public sealed class WhoKnowsWhom
 {
-    static readonly string[] ModuleNames = ["Audit", "Bureau", "Exchange", "GoalTables", "Monitoring", "UnitGoals", "Units"];
+    static readonly string[] ModuleNames = ["Audit", "Bureau", "Exchange", "GoalTables", "Monitoring", "People", "Reserves", "Reviewing", "Rounds", "Treasury", "UnitGoals", "Units"];
 
     /// <summary>What a module offers to others beside its types ending in View: the records that those return, and the words of its routes.</summary>
-    static readonly string[] Offered = ["Jixiao.GoalTables.TableRoute", "Jixiao.GoalTables.ContentBody", "Jixiao.Units.RegisteredUnit", "Jixiao.Bureau.Rollup", "Jixiao.Bureau.RollupRow"];
+    static readonly string[] Offered = ["Jixiao.GoalTables.TableRoute", "Jixiao.GoalTables.ContentBody", "Jixiao.GoalTables.UnitStages", "Jixiao.GoalTables.FoundTable", "Jixiao.GoalTables.VoucherLine", "Jixiao.GoalTables.VoucherLines", "Jixiao.Monitoring.UnitAlert", "Jixiao.Units.RegisteredUnit", "Jixiao.Bureau.Rollup", "Jixiao.Bureau.RollupRow"];
 
-    /// <summary>The machinery that must know a module by name: the command line imports files.</summary>
-    static readonly string[] MachineryMayUse = ["Jixiao.Hosting.Cli -> Exchange", "Jixiao.Hosting.ImportArguments -> Exchange"];
+    /// <summary>The machinery that must know a module by name: the command line imports files and makes the first administrator.</summary>
+    static readonly string[] MachineryMayUse = ["Jixiao.Hosting.Cli -> Exchange", "Jixiao.Hosting.Cli -> People", "Jixiao.Hosting.ImportArguments -> Exchange"];
 
     static readonly Use[] Uses = Load();
 

@@ -15,15 +15,15 @@ public sealed class HistoryInWords(SharedInstance shared)
         var history = (await unit.Table(code).Get("/history")).Ok.Json.AsArray();
 
         Assert.Equal(
-            ["2023-03-01支付财政资金30,000.25元，凭证记-1，累计30,000.25元", "批复第1版，2023-02-01起生效，遵财预〔2023〕1号", "送审", "第2行“群众满意度”：指标值由“≥95%”改为“≥98%”"],
-            history.Take(4).Select(Words));
-        Assert.Equal(5, history.Count);
+            ["2023-03-01支付财政资金30,000.25元，凭证记-1，累计30,000.25元", "批复第1版，2023-02-01起生效，遵财预〔2023〕1号", "财政审核92分，等级优（完整性19、相关性28、适当性27、可行性18）。", "部门审核通过", "送审", "第2行“群众满意度”：指标值由“≥95%”改为“≥98%”"],
+            history.Take(6).Select(Words));
+        Assert.Equal(7, history.Count);
         Assert.StartsWith($"建立2023年度绩效目标表：{code} 测试项目", Words(history[^1]), StringComparison.Ordinal);
         Assert.Equal(history.Select(Version).OrderDescending(), history.Select(Version));
         Assert.Equal(await unit.Version(code), Version(history[0]));
-        Assert.All(history, r => Assert.Equal("sample", (string?)r!["by"]));
-        Assert.Equal(["单位经办人", "财政局经办人", "单位经办人", "单位经办人", "单位经办人"], history.Select(r => (string?)r!["role"]));
-        Assert.Equal("送审", Words((await unit.Table(code).Get("/history")).Ok.Json[2]));
+        Assert.All(history, r => Assert.Equal("token/journey", (string?)r!["by"]));
+        Assert.Equal(["单位经办人", "财政局经办人", "财政局经办人", "部门审核人", "单位经办人", "单位经办人", "单位经办人"], history.Select(r => (string?)r!["role"]));
+        Assert.Equal("送审", Words((await unit.Table(code).Get("/history")).Ok.Json[4]));
         Assert.Equal("draft", (await unit.Table(code).Get($"?version={Version(history[^1])}"))["stage"]);
 
         var other = await OneUnit.Registered(await shared.Started(), unit.Division, "430002");
@@ -38,8 +38,8 @@ public sealed class HistoryInWords(SharedInstance shared)
         var history = (await unit.Table(code).Get("/history", English)).Ok.Json.AsArray();
 
         Assert.StartsWith("Paid ", Words(history[0]), StringComparison.Ordinal);
-        Assert.Equal(["Approved edition 1, effective 2023-02-01, 遵财预〔2023〕1号", "Submitted for review"], history.Skip(1).Take(2).Select(Words));
-        Assert.Contains("from “≥95%” to “≥98%”", Words(history[3]), StringComparison.Ordinal);
+        Assert.Equal(["Approved edition 1, effective 2023-02-01, 遵财预〔2023〕1号", "Bureau review: 92 points, grade Excellent (completeness 19, relevance 28, suitability 27, feasibility 18). ", "Passed by the department", "Submitted for review"], history.Skip(1).Take(4).Select(Words));
+        Assert.Contains("from “≥95%” to “≥98%”", Words(history[5]), StringComparison.Ordinal);
         Assert.Equal("bureau officer", (string?)history[1]!["role"]);
     }
 
@@ -50,7 +50,9 @@ public sealed class HistoryInWords(SharedInstance shared)
         var table = unit.Table(code);
         var edited = (await table.Put("/content", OneUnit.Content(target: "≥98%"), await unit.Version(code))).Version;
         var submitted = (await table.Post("/submit", ifMatch: edited)).Version;
-        _ = (await table.Post("/approve", new { document = "遵财预〔2023〕1号", approvedOn = "2023-02-01" }, submitted)).Ok;
+        var passed = (await table.Post("/department-pass", ifMatch: submitted)).Version;
+        var reviewed = (await table.Post("/review", OneUnit.Excellent, passed)).Version;
+        _ = (await table.Post("/approve", OneUnit.Approval, reviewed)).Ok;
         _ = (await unit.Spend(code, "30000.25", "2023-03-01")).Ok;
         return (unit, code);
     }

@@ -76,7 +76,7 @@ public sealed class FactsOfGoalTables(SharedInstance shared)
     static async Task Spend(Instance instance, string division)
     {
         var unit = OneUnit.Unknown(instance, division);
-        _ = (await unit.Spend(unit.Code(1), "77.77", "2023-08-08")).Ok;
+        _ = (await unit.Spend(unit.Code(1), "77.77", "2023-08-08", voucher: "记-77")).Ok;
     }
 
     static object Revision(string yuan) => new { amountYuan = yuan, effectiveOn = "2023-06-20", reason = "调整", document = "17号" };

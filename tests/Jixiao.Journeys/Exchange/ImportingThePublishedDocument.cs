@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json.Nodes;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.UnitGoals;
-using Jixiao.Exchange;
+using Jixiao.Hosting.Persistence;
 using Jixiao.Hosting.Commands;
 using Jixiao.Journeys.Support;
 using Jixiao.Sample;

@@ -16,18 +16,20 @@ public sealed class ApprovingAndSpending(SharedInstance shared)
         Assert.Equal(("draft", $"\"{drafted.Version}\""), (drafted["stage"], drafted.ETag));
 
         var submitted = (await table.Post("/submit", ifMatch: drafted.Version)).Version;
-        var approved = (await table.Post("/approve", new { document = "遵财预〔2023〕1号", approvedOn = "2023-02-01" }, submitted)).Version;
+        var passed = (await table.Post("/department-pass", new { opinion = "同意" }, submitted)).Version;
+        var reviewed = (await table.Post("/review", OneUnit.Excellent, passed)).Version;
+        var approved = (await table.Post("/approve", OneUnit.Approval, reviewed)).Version;
         var revised = (await table.Post("/revisions", new { amountYuan = "20000.50", effectiveOn = "2023-06-20", reason = "追加", document = "遵财预〔2023〕17号" }, approved)).Version;
         var spent = await unit.Spend(code, "30000.25", "2023-06-30");
 
-        Assert.Equal((drafted.Version + 1, drafted.Version + 2, drafted.Version + 3, drafted.Version + 4), (submitted, approved, revised, spent.Version));
+        Assert.Equal([1, 2, 3, 4, 5, 6], new[] { submitted, passed, reviewed, approved, revised, spent.Version }.Select(version => version - drafted.Version));
         Assert.Equal($"\"{spent.Version}\"", spent.ETag);
         var now = await table.Get("");
         Assert.Equal(("approved", "1", "2023-02-01"), (now["stage"], now["edition"], now["approvedOn"]));
         Assert.Equal(("100000.00", "120000.50", "30000.25"), (now["initialYuan"], now["adjustedYuan"], now["executedYuan"]));
         Assert.Equal(
-            ["SpendRecorded", "BudgetRevised", "GoalTableApproved", "GoalTableSubmitted"],
-            (await unit.Events(code)).Reverse().Take(4).Select(e => e.Data.GetType().Name));
+            ["SpendRecorded", "BudgetRevised", "GoalTableApproved", "BureauReviewed", "DepartmentReviewPassed", "GoalTableSubmitted"],
+            (await unit.Events(code)).Reverse().Take(6).Select(e => e.Data.GetType().Name));
     }
 
     [Fact]
@@ -50,7 +52,7 @@ public sealed class ApprovingAndSpending(SharedInstance shared)
     public async Task of_twenty_approvals_at_one_version_one_takes_effect()
     {
         var unit = await NewUnit();
-        var code = await unit.Drafted(1);
+        var code = await unit.Reviewed(1);
         var version = await unit.Version(code);
 
         var replies = await Task.WhenAll(Enumerable.Range(1, 20).Select(n => unit.Table(code).Post("/approve", new { document = $"{n}号", approvedOn = "2023-02-01" }, version)));

@@ -51,5 +51,5 @@ public sealed class Watched(SharedInstance shared)
         Assert.Contains("/api/units/{unit}/years/{year}/goal-tables/{code}/spends", paths.Select(p => p.Key));
     }
 
-    async Task<Reply> Get(string path) => await new Caller(await shared.Started(), "").Get(path);
+    async Task<Reply> Get(string path) => await new Caller((await shared.Started()).Http, "").Get(path);
 }

@@ -45,7 +45,7 @@ public sealed class WatchingSpending(SharedInstance shared)
         Assert.Equal([typeof(AlertRaised), typeof(AlertUpdated), typeof(AlertCleared)], await AlertEvents(unit));
         Assert.False((bool)(await unit.Api.Get("/alerts")).Ok.Json[0]!["open"]!);
 
-        Assert.Matches("""jixiao_job_duration_seconds_count\{[^}]*name="watch-spending"[^}]*outcome="done"[^}]*\} [4-9]""", (await new Caller(instance, "").Get("/metrics")).Ok.Text);
+        Assert.Matches("""jixiao_job_duration_seconds_count\{[^}]*name="watch-spending"[^}]*outcome="done"[^}]*\} [4-9]""", (await new Caller(instance.Http, "").Get("/metrics")).Ok.Text);
         var cleared = (await unit.Events()).Last();
         Assert.Equal(("watch-spending", clock.GetUtcNow()), (cleared.UserName, cleared.Timestamp));
         Assert.Empty((await (await OneUnit.Registered(instance, unit.Division, "430002")).Api.Get("/alerts")).Ok.Json.AsArray());

@@ -1,6 +1,9 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using Jixiao.Hosting;
+using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Jobs;
+using Jixiao.People;
 using Marten;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -14,6 +17,7 @@ public sealed class Instance : IAsyncDisposable
 {
     readonly WebApplication app;
     readonly WatchedSettings settings;
+    readonly ConcurrentDictionary<string, Lazy<Task<string>>> tokens = [];
 
     Instance(WebApplication app, WatchedSettings settings)
     {
@@ -56,6 +60,34 @@ public sealed class Instance : IAsyncDisposable
         await app.StartAsync();
         return new(app, watched);
     }
+
+    /// <summary>A machine's token with these memberships, such as <c>clerk 130281-430001</c>; the same ones give the same token.</summary>
+    public Task<string> Token(params IEnumerable<string> memberships) =>
+        tokens.GetOrAdd(string.Join(',', memberships), held => new(() => NewToken(held.Split(',')))).Value;
+
+    /// <summary>A person with these memberships, and <see cref="Visitor.Password"/>.</summary>
+    public async Task Person(string userName, string division, bool initial = false, params string[] memberships)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        var person = new Person { UserName = userName, DisplayName = userName, Division = division, MustChangePassword = initial };
+        person.Memberships.AddRange(Memberships(memberships));
+        await scope.ServiceProvider.GetRequiredService<Accounts>().Create(person, Visitor.Password, "journey");
+    }
+
+    async Task<string> NewToken(string[] memberships)
+    {
+        await using var scope = app.Services.CreateAsyncScope();
+        return await scope.ServiceProvider.GetRequiredService<Tokens>().Create(Scope.Parse(memberships[0].Split(' ')[1]).Division, "journey", DateTimeOffset.MaxValue, Memberships(memberships), "journey", TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Role, scope, and from and to where it does not hold for ever.</summary>
+    static IEnumerable<Membership> Memberships(IEnumerable<string> texts) => texts.Select(text => text.Split(' ')).Select(words => new Membership
+    {
+        Role = words[0],
+        Scope = Scope.Parse(words[1]),
+        From = words is [_, _, var from, ..] ? DateOnly.Parse(from, CultureInfo.InvariantCulture) : new(2000, 1, 1),
+        To = words is [_, _, _, var to] ? DateOnly.Parse(to, CultureInfo.InvariantCulture) : null,
+    });
 
     public async ValueTask DisposeAsync()
     {
