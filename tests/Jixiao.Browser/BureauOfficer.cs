@@ -1,18 +1,21 @@
+using System.Text;
 using Jixiao.Browser.Support;
+using Jixiao.Sample;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
 namespace Jixiao.Browser;
 
 /// <summary>An officer of the finance bureau: reads the division's execution, drills down, looks at alerts.</summary>
-public sealed class BureauOfficer(RunningApp app) : Persona(app)
+public sealed class BureauOfficer(RunningApp app) : Persona(app, "officer")
 {
     [Fact]
-    public async Task home_leads_every_persona_to_his_room()
+    public async Task home_is_the_desk()
     {
         await Open("/");
-        await Expect(Page.Locator(".door")).ToHaveCountAsync(3);
-        await Picture("home");
+        await Expect(Page.Locator("h1")).ToContainTextAsync("审核工作");
+        await Expect(Page.Locator(".who")).ToContainTextAsync("陈专管员");
+        await Picture("desk-officer");
     }
 
     [Fact]
@@ -54,12 +57,25 @@ public sealed class BureauOfficer(RunningApp app) : Persona(app)
     }
 
     [Fact]
-    public async Task a_division_without_units_says_so()
+    public async Task what_a_unit_published_is_imported_as_approved()
+    {
+        await Open("/units/130281-998001/imports");
+        var document = Encoding.UTF8.GetString(SampleDocuments.Read(SampleDocuments.Zunhua2023)).Replace("430001", "998001", StringComparison.Ordinal);
+        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "公开.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(document) });
+        // For a year that no picture shows.
+        await Page.GetByLabel("年度").Last.FillAsync("2022");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
+        await Page.GetByRole(AriaRole.Button, new() { Name = "确认导入" }).ClickAsync();
+        await Sees("导入完成");
+        await Picture("import-done");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "查看本年绩效目标" }).ClickAsync();
+        await Sees("1,106.70");
+    }
+
+    [Fact]
+    public async Task another_division_is_not_there()
     {
         await Open("/bureaus/999999/units");
-        await Sees("本区划还没有登记单位");
-        await Open("/bureaus/999999/alerts");
-        await Sees("没有预警");
-        await Picture("empty");
+        await Sees("没有找到");
     }
 }

@@ -5,7 +5,7 @@ using static Microsoft.Playwright.Assertions;
 namespace Jixiao.Browser;
 
 /// <summary>An auditor: reads every revision of a table and goes back to any of them.</summary>
-public sealed class DivisionAuditor(RunningApp app) : Persona(app)
+public sealed class DivisionAuditor(RunningApp app) : Persona(app, "auditor")
 {
     const string Table = "/units/130281-430001/years/2023/goal-tables/13028123P00030810001X";
 
@@ -13,7 +13,7 @@ public sealed class DivisionAuditor(RunningApp app) : Persona(app)
     public async Task every_revision_says_who_when_what_and_from_which_file()
     {
         await Open($"{Table}/history");
-        await Sees("预算调整+150,000.00元");
+        await Sees("预算追加+150,000.00元");
         await Expect(Page.Locator(".history > li").Last).ToContainTextAsync("130281-430001-2023.txt");
         await Expect(Page.Locator(".history > li").Last).ToContainTextAsync("原文位置 5.1");
         await Picture("history");

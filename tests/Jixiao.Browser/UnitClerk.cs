@@ -1,4 +1,3 @@
-using System.Text;
 using Jixiao.Browser.Support;
 using Jixiao.Sample;
 using Microsoft.Playwright;
@@ -6,8 +5,8 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Jixiao.Browser;
 
-/// <summary>A unit's accountant: sees the year, imports the published document, approves nothing unseen, records payments.</summary>
-public sealed class UnitClerk(RunningApp app) : Persona(app)
+/// <summary>A unit's accountant: sees the year, imports the published document, records payments.</summary>
+public sealed partial class UnitClerk(RunningApp app) : Persona(app, "clerk-430001")
 {
     const string Table = "/units/130281-430001/years/2023/goal-tables/13028123P00030810001X";
 
@@ -38,22 +37,21 @@ public sealed class UnitClerk(RunningApp app) : Persona(app)
     public async Task a_payment_over_the_budget_is_refused_and_one_within_it_recorded()
     {
         await Open(Table);
-        await Page.GetByText("登记支出", new() { Exact = true }).ClickAsync();
+        await Page.Locator("summary", new() { HasText = "登记支出" }).ClickAsync();
         await Spend("99,999,999.00", "超额-1");
         await Expect(Page.GetByRole(AriaRole.Alert)).ToHaveTextAsync("支出超过全年预算数。");
         await Picture("payment-refused");
         await Spend("1,234.56", "浏览器-1");
         await Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("已登记支出");
-        await Expect(Page.Locator("section.money table.list").First).ToContainTextAsync("浏览器-1");
-        await Expect(Page.Locator("section.money table.list").First).ToContainTextAsync("1,234.56");
+        await Expect(Page.Locator("table.ledger")).ToContainTextAsync("浏览器-1");
+        await Expect(Page.Locator("table.ledger")).ToContainTextAsync("1,234.56");
     }
 
     [Fact]
-    public async Task a_document_is_previewed_with_its_problems_first_and_imported_on_confirmation()
+    public async Task a_document_is_previewed_with_its_problems_first_and_one_that_is_known_changes_nothing()
     {
-        await Open("/units/130299-430001/imports");
-        var document = Encoding.UTF8.GetString(SampleDocuments.Read(SampleDocuments.Zunhua2023)).Replace("13028123P", "13029923P", StringComparison.Ordinal);
-        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "公开.txt", MimeType = "text/plain", Buffer = Encoding.UTF8.GetBytes(document) });
+        await Open("/units/130281-430001/imports");
+        await Page.Locator("input[type=file]").SetInputFilesAsync(new FilePayload { Name = "公开.txt", MimeType = "text/plain", Buffer = SampleDocuments.Read(SampleDocuments.Zunhua2023) });
         await Page.GetByRole(AriaRole.Button, new() { Name = "预览" }).ClickAsync();
         await Sees("读到8张绩效目标表、75条指标，预算合计1,106.70万元");
         await Expect(Page.GetByRole(AriaRole.Link, new() { Name = "4.4" })).ToBeVisibleAsync();
@@ -62,10 +60,7 @@ public sealed class UnitClerk(RunningApp app) : Persona(app)
         await Expect(Page.Locator("#t4")).ToBeInViewportAsync();
         await Picture("import-preview-table", whole: false);
         await Page.GetByRole(AriaRole.Button, new() { Name = "确认导入" }).ClickAsync();
-        await Sees("导入完成");
-        await Picture("import-done");
-        await Page.GetByRole(AriaRole.Link, new() { Name = "查看本年绩效目标" }).ClickAsync();
-        await Sees("1,106.70");
+        await Sees("没有新的变更");
     }
 
     [Fact]

@@ -3,17 +3,18 @@ using static Microsoft.Playwright.Assertions;
 
 namespace Jixiao.Browser.Support;
 
-/// <summary>A person at the browser. Any page that asks another host, or breaks in the console, fails the test.</summary>
-public abstract class Persona(RunningApp app) : IAsyncLifetime
+/// <summary>A person at the browser, signed in with a sample account. Any page that asks another host, or breaks in the console, fails the test.</summary>
+public abstract class Persona(RunningApp app, string? account = null) : IAsyncLifetime
 {
     readonly List<string> faults = [];
+    readonly List<IBrowserContext> others = [];
     IBrowserContext context = null!;
 
     protected IPage Page { get; private set; } = null!;
 
     public async ValueTask InitializeAsync()
     {
-        context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address, Locale = "zh-CN", ViewportSize = new() { Width = 1280, Height = 900 } });
+        context = await app.Browser.NewContextAsync(new() { BaseURL = app.Address, Locale = "zh-CN", ViewportSize = new() { Width = 1280, Height = 900 }, StorageState = account is null ? null : await app.SignedIn(account) });
         Page = await context.NewPageAsync();
         Page.Request += (_, request) => Note(!request.Url.StartsWith(app.Address, StringComparison.Ordinal) && !request.Url.StartsWith("data:", StringComparison.Ordinal), $"asked {request.Url}");
         Page.Console += (_, message) => Note(message.Type == "error" && !message.Text.Contains("404", StringComparison.Ordinal), message.Text);
@@ -23,8 +24,18 @@ public abstract class Persona(RunningApp app) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         await context.DisposeAsync();
+        foreach (var other in others)
+            await other.DisposeAsync();
         Assert.Empty(faults);
         GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Another person, or the same one without script, at a browser of his own.</summary>
+    protected async Task<IPage> Another(string other, bool script = true)
+    {
+        var elsewhere = await app.Browser.NewContextAsync(new() { BaseURL = app.Address, Locale = "zh-CN", JavaScriptEnabled = script, StorageState = await app.SignedIn(other) });
+        others.Add(elsewhere);
+        return await elsewhere.NewPageAsync();
     }
 
     protected async Task Open(string path) => await Page.GotoAsync(path);

@@ -1,6 +1,8 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Jixiao.Sample;
 using Microsoft.Playwright;
 
 [assembly: AssemblyFixture(typeof(Jixiao.Browser.Support.RunningApp))]
@@ -14,6 +16,7 @@ public sealed class RunningApp : IAsyncLifetime
     readonly string data = Directory.CreateTempSubdirectory("jixiao-browser-").FullName;
     readonly TaskCompletionSource ready = new(TaskCreationOptions.RunContinuationsAsynchronously);
     readonly List<string> output = [];
+    readonly ConcurrentDictionary<string, Lazy<Task<string>>> sessions = [];
     Process? app;
     IPlaywright? playwright;
 
@@ -38,6 +41,21 @@ public sealed class RunningApp : IAsyncLifetime
             ExecutablePath = await Chromium.Find(),
             Args = ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
         });
+    }
+
+    /// <summary>The cookies of whoever signed in on the page, which is done once for each.</summary>
+    public Task<string> SignedIn(string account) => sessions.GetOrAdd(account, name => new(() => SignIn(name))).Value;
+
+    async Task<string> SignIn(string account)
+    {
+        await using var context = await Browser.NewContextAsync(new() { BaseURL = Address, Locale = "zh-CN" });
+        var page = await context.NewPageAsync();
+        await page.GotoAsync("/sign-in");
+        await page.GetByLabel("用户名").FillAsync(account);
+        await page.GetByLabel("密码").FillAsync(SampleAccounts.Password);
+        await page.GetByRole(AriaRole.Button, new() { Name = "登录" }).ClickAsync();
+        await Assertions.Expect(page.Locator(".who")).ToBeVisibleAsync();
+        return await context.StorageStateAsync();
     }
 
     public async ValueTask DisposeAsync()
