@@ -1,7 +1,5 @@
 using System.Diagnostics;
 using System.Net.Http.Json;
-using Jixiao.Exchange.Documents;
-using Jixiao.Sample;
 
 namespace Jixiao.Benchmarks;
 
@@ -28,9 +26,9 @@ static class Appending
         return $"""
             ## Appending
 
-            `POST …/spends` over loopback HTTP through the whole pipeline (identity, gate, idempotency, rule, event, table's state, commit), every client on tables of its own, of {tables.Count} tables; {Time.TotalSeconds} s each.
+            `POST …/spends` over loopback HTTP through the whole pipeline (token, gate, idempotency, rule, event, table's state, commit), every client on tables of its own, of {tables.Count} tables; {Time.TotalSeconds} s each.
             Beside it `pgbench -n -b simple-update` (one update, select, update and insert, no HTTP) with as many clients on the same server in the same run; PostgreSQL {await site.Ask("show server_version")}. There is no goal; the ratio is what to watch.
-            One append is two reads before the transaction and four statements in it, on two cores that client, Kestrel, PostgreSQL and the projections share; pgbench's client needs next to nothing of them.
+            One append is three reads before the transaction and four statements in it, on two cores that client, Kestrel, PostgreSQL and the projections share; pgbench's client needs next to nothing of them.
             {(bench is null ? "pgbench was not found on this machine, so there is no ratio.\n" : "")}
             | clients | appends/s | pgbench tps | ratio |
             |---|---|---|---|
@@ -41,20 +39,25 @@ static class Appending
     static string Row(int clients, double ours, double? pgbench) =>
         $"| {clients} | {ours.Text()} | {pgbench?.Text() ?? "–"} | {(ours / pgbench)?.Share() ?? "–"} |";
 
-    static async Task<Pair> Beside(Site site, IReadOnlyList<string> tables, PgBench? bench, int clients) =>
+    static async Task<Pair> Beside(Site site, IReadOnlyList<Table> tables, PgBench? bench, int clients) =>
         new(bench is null ? null : await bench.SimpleUpdate(clients, Time), await Spend(site, tables, clients, Time));
 
-    /// <summary>Routes of approved tables.</summary>
-    static async Task<IReadOnlyList<string>> Tables(Site site)
+    /// <summary>Routes of approved tables, each with its clerk's token.</summary>
+    static async Task<IReadOnlyList<Table>> Tables(Site site)
     {
         var units = Documents.Units(Units);
         await Documents.Import(site, units, Environment.ProcessorCount);
-        var codes = PublishedDocumentReader.Read(SampleDocuments.Read(SampleDocuments.Zunhua2023), SampleDocuments.Zunhua2023).Tables.Select(t => t.Code!.Value);
-        return [.. units.SelectMany(unit => codes.Select(code => $"api/units/{unit}/years/2023/goal-tables/{code}/spends"))];
+        var tables = new List<Table>();
+        foreach (var unit in units)
+        {
+            var clerk = await site.TokenOf(unit);
+            tables.AddRange(Documents.Codes(unit).Select(code => new Table($"api/units/{unit}/years/2023/goal-tables/{code}/spends", clerk)));
+        }
+        return tables;
     }
 
     /// <summary>Payments per second of so many clients, each going round tables that no other touches.</summary>
-    static async Task<double> Spend(Site site, IReadOnlyList<string> tables, int clients, TimeSpan time)
+    static async Task<double> Spend(Site site, IReadOnlyList<Table> tables, int clients, TimeSpan time)
     {
         using var http = new HttpClient { BaseAddress = site.Address };
         var (started, done) = (Stopwatch.GetTimestamp(), 0L);
@@ -62,13 +65,17 @@ static class Appending
         {
             for (var i = 0; Stopwatch.GetElapsedTime(started) < time; i++)
             {
-                using var answer = await http.PostAsJsonAsync(own[i % own.Length], new { amountYuan = "0.01", paidOn = "2023-06-01", voucher = "benchmark" });
+                var (route, clerk) = own[i % own.Length];
+                using var request = new HttpRequestMessage(HttpMethod.Post, route) { Content = JsonContent.Create(new { amountYuan = "0.01", paidOn = "2023-06-01", voucher = "benchmark" }), Headers = { Authorization = new("Bearer", clerk) } };
+                using var answer = await http.SendAsync(request);
                 answer.EnsureSuccessStatusCode();
                 Interlocked.Increment(ref done);
             }
         })));
         return done / Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
+
+    sealed record Table(string Route, string Clerk);
 
     sealed record Pair(double? Pgbench, double Ours);
 }

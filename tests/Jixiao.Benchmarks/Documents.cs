@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
+using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
 using Jixiao.Exchange;
+using Jixiao.Exchange.Documents;
 using Jixiao.Hosting.Commands;
 using Jixiao.Sample;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,7 +22,15 @@ static class Documents
     public static IReadOnlyList<UnitCode> Units(int count) =>
         [.. Enumerable.Range(0, count).Select(i => UnitCode.Parse(string.Create(CultureInfo.InvariantCulture, $"{Division}-{100 + i / UnitsOfDepartment:000}{1 + i % UnitsOfDepartment:000}")))];
 
-    public static byte[] Of(UnitCode unit) => Encoding.UTF8.GetBytes(Seed.Replace("430001", unit.Number, StringComparison.Ordinal));
+    /// <summary>The published document as that unit's: a project's code is its own, so the serial begins with the unit's place. Its check character is then wrong, which is a warning.</summary>
+    public static byte[] Of(UnitCode unit) => Encoding.UTF8.GetBytes(
+        Regex.Replace(Seed, $"(?<={Division}23P)[0-9]{{3}}", PlaceOf(unit).ToString("000", CultureInfo.InvariantCulture)).Replace("430001", unit.Number, StringComparison.Ordinal));
+
+    /// <summary>The codes of the unit's projects.</summary>
+    public static IEnumerable<ProjectCode> Codes(UnitCode unit) => PublishedDocumentReader.Read(Of(unit), $"{unit}.txt").Tables.Select(t => t.Code!.Value);
+
+    static int PlaceOf(UnitCode unit) =>
+        (int.Parse(unit.Department, CultureInfo.InvariantCulture) - 100) * UnitsOfDepartment + int.Parse(unit.Number[3..], CultureInfo.InvariantCulture) - 1;
 
     /// <summary>Imports every unit's document as approved, so many at a time.</summary>
     /// <returns>The number of events.</returns>

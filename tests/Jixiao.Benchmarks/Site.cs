@@ -1,5 +1,7 @@
 using System.Globalization;
+using Jixiao.Domain.Units;
 using Jixiao.Hosting;
+using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.PrivatePostgres;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
@@ -39,6 +41,19 @@ sealed class Site : IAsyncDisposable
         }
     }
 
+    /// <summary>What a machine shows that keeps the unit's books.</summary>
+    public Task<string> TokenOf(UnitCode unit) => TokenOf(unit.Division, Roles.Clerk, Scope.Of(unit));
+
+    /// <summary>What the treasury's machine shows.</summary>
+    public Task<string> TokenOfTreasury(DivisionCode division) => TokenOf(division, Roles.Treasury, Scope.Parse(division.ToString()));
+
+    async Task<string> TokenOf(DivisionCode division, string role, Scope at)
+    {
+        await using var scope = Services.CreateAsyncScope();
+        var membership = new Membership { Role = role, Scope = at, From = new(2000, 1, 1) };
+        return await scope.ServiceProvider.GetRequiredService<Tokens>().Create(division, "benchmark", DateTimeOffset.MaxValue, [membership], "benchmark", CancellationToken.None);
+    }
+
     /// <summary>One value from the database.</summary>
     public async Task<string> Ask(string sql)
     {
@@ -69,7 +84,6 @@ sealed class Site : IAsyncDisposable
         {
             // Static files are found by it, as if it were the product that had been started.
             ApplicationName = typeof(App).Assembly.GetName().Name,
-            // The sample's identity is admitted nowhere else.
             EnvironmentName = Environments.Development,
             ContentRootPath = Checkout.At("src/Jixiao"),
             Args = ["--urls", "http://127.0.0.1:0"],
