@@ -66,7 +66,8 @@ public sealed class BureauReviewer(RunningApp app) : Persona(app, "officer")
     public async Task budget_moves_between_two_projects()
     {
         await Open("/bureaus/130281/years/2023/transfers?q=维修建设");
-        await Page.GetByRole(AriaRole.Link, new() { Name = "选为调出" }).ClickAsync();
+        // Opened, not clicked: what is typed into the search while the next page slips in would be lost.
+        await Open((await Page.GetByRole(AriaRole.Link, new() { Name = "选为调出" }).GetAttributeAsync("href"))!);
         await Search("食堂");
         await Page.GetByRole(AriaRole.Link, new() { Name = "选为调入" }).ClickAsync();
         var form = Page.Locator("details.act[open] form");
