@@ -6,7 +6,15 @@ using Jixiao.Exchange.Documents;
 
 namespace Jixiao.Journeys.Exchange.Documents;
 
+/// <summary>Runs when nothing else of this assembly does: what it limits is the reader's time, not its neighbours'.</summary>
+[CollectionDefinition(Name, DisableParallelization = true)]
+public sealed class Alone
+{
+    public const string Name = "alone";
+}
+
 /// <summary>Whatever the bytes, there is a document or a refusal, and soon.</summary>
+[Collection(Alone.Name)]
 public class ReadingAnything
 {
     static readonly byte[] Text = Encoding.UTF8.GetBytes(TextFixture.Seed);
