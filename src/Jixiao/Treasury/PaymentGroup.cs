@@ -20,7 +20,7 @@ sealed class PaymentGroup(ManyStreams<GoalTable> tables, string division, Order 
         await ReadVouchers(rows.Where(row => !known.ContainsKey(row.Id)), stop);
         foreach (var row in rows)
             Record(row, known.GetValueOrDefault(row.Id));
-        var batch = await tables.Session.LoadAsync<TreasuryBatch>(order.Id, stop) ?? throw new InvalidOperationException($"The batch {order.Id} was not begun.");
+        var batch = await LockedBatch.Load(tables.Session, order.Id, stop) ?? throw new InvalidOperationException($"The batch {order.Id} was not begun.");
         tables.Session.Store(batch.After(tally, refused));
         if (kept is not [])
             KnownRows.Keep(tables.Session, division, kept);

@@ -35,8 +35,24 @@ sealed class PaymentWindow
             yield return window;
     }
 
-    /// <summary>The rows unit by unit, each unit's in the order of the file, so many at a time.</summary>
-    public static IEnumerable<PaymentRow[]> Groups(IEnumerable<PaymentRow> rows, int size) => rows.OrderBy(row => row.Table.Tenant, StringComparer.Ordinal).Chunk(size);
+    /// <summary>The rows unit by unit, each unit's in the order of the file, at most so many at a time.</summary>
+    public static IEnumerable<IReadOnlyList<PaymentRow>> Groups(IEnumerable<PaymentRow> rows, int size)
+    {
+        // A session of Marten's knows a stream by its key alone: two units' tables of one key need one each.
+        var (group, units) = (new List<PaymentRow>(), new Dictionary<string, string>());
+        foreach (var row in rows.OrderBy(row => row.Table.Tenant, StringComparer.Ordinal))
+        {
+            if (group.Count == size || units.GetValueOrDefault(row.Table.Stream, row.Table.Tenant) != row.Table.Tenant)
+            {
+                yield return group;
+                (group, units) = ([], []);
+            }
+            group.Add(row);
+            units[row.Table.Stream] = row.Table.Tenant;
+        }
+        if (group is not [])
+            yield return group;
+    }
 
     void Take(RowCells cells, PayableUnits units)
     {

@@ -76,7 +76,8 @@ public sealed partial class RecordPayments(IDocumentStore store, NpgsqlDataSourc
     async Task Change(DivisionCode division, Order order, CancellationToken stop, Func<TreasuryBatch, TreasuryBatch> change)
     {
         await using var session = store.IdentitySession(division.ToString());
-        session.Store(change(await session.LoadAsync<TreasuryBatch>(order.Id, stop) ?? new(order.Id, order.File!.Sha256, order.File.Name)));
+        await session.BeginTransactionAsync(stop);
+        session.Store(change(await LockedBatch.Load(session, order.Id, stop) ?? new(order.Id, order.File!.Sha256, order.File.Name)));
         await session.SaveChangesAsync(stop);
     }
 

@@ -95,6 +95,22 @@ public sealed class RecordingBatches(SharedInstance shared)
     }
 
     [Fact]
+    public async Task a_code_that_many_units_share_splits_a_batch_by_units_and_not_by_tables()
+    {
+        var first = await NewUnit();
+        OneUnit[] units = [first, .. await Task.WhenAll(Enumerable.Range(2, 4).Select(n => OneUnit.Registered(first.Instance, first.Division, $"430{n:000}")))];
+        string[] codes = [first.Code(1), first.Code(2), first.Code(3)];
+        foreach (var unit in units)
+            await Tables(unit, codes);
+        var rows = units.SelectMany(unit => Enumerable.Range(0, 30).Select(n => Row($"{unit.Tenant}-{n}", unit, codes[n % 3], "1.00")));
+
+        var batch = await new TreasuryOf(first).Send(rows);
+
+        Assert.Equal((150, 150, 0, 0, 0), batch.Figures);
+        Assert.Equal(units.Length, batch.Lines.Count(line => line["percent"] is not null));
+    }
+
+    [Fact]
     public async Task every_fact_says_who_recorded_it_out_of_what()
     {
         var unit = await NewUnit();

@@ -34,10 +34,12 @@ sealed class TreasuryOf(OneUnit unit)
         new { id, unit = unit.Tenant, year = 2023, project, amountYuan = yuan, paidOn = on, voucher = $"退-{id}", reverses, reason = "退款" };
 
     /// <summary>Approved tables, the unit's first so many projects.</summary>
-    public static async Task<IReadOnlyList<string>> Tables(OneUnit unit, int count, decimal yuan = 100_000)
+    public static Task<IReadOnlyList<string>> Tables(OneUnit unit, int count, decimal yuan = 100_000) => Tables(unit, [.. Enumerable.Range(1, count).Select(unit.Code)], yuan);
+
+    /// <summary>Approved tables of a unit.</summary>
+    public static async Task<IReadOnlyList<string>> Tables(OneUnit unit, IReadOnlyList<string> codes, decimal yuan = 100_000)
     {
         await using var session = unit.Instance.Store.LightweightSession(unit.Tenant);
-        var codes = Enumerable.Range(1, count).Select(unit.Code).ToList();
         foreach (var code in codes.Select(ProjectCode.Parse))
             session.Events.StartStream<GoalTable>(
                 GoalTable.Key(new(2023), code), new GoalTableDrafted(new(2023), code, "测试项目", "CN-2015"), new BudgetSet(Money.Yuan(yuan), Money.Yuan(yuan), null), new GoalTableApproved(1, new(2023, 2, 1), "1号"));
