@@ -51,7 +51,7 @@ sealed class Site : IAsyncDisposable
     {
         await using var scope = Services.CreateAsyncScope();
         var membership = new Membership { Role = role, Scope = at, From = new(2000, 1, 1) };
-        return await scope.ServiceProvider.GetRequiredService<Tokens>().Create(division, "benchmark", DateTimeOffset.MaxValue, [membership], "benchmark", CancellationToken.None);
+        return (await scope.ServiceProvider.GetRequiredService<Tokens>().Create(division, "benchmark", DateTimeOffset.MaxValue, [membership], "benchmark", CancellationToken.None)).Secret;
     }
 
     /// <summary>One value from the database.</summary>

@@ -14,35 +14,23 @@ public static class AccountsEndpoint
             (await view.Of(division, search, stop)).Select(PersonBody.Of));
         people.MapGet("/{userName}", async (DivisionCode division, string userName, PeopleView view, CancellationToken stop) =>
             PersonBody.Of(await view.Find(division, userName, stop)));
-        people.MapPost("/", Post);
-        people.MapPost("/{userName}/password", async (DivisionCode division, string userName, Accounts accounts, HttpContext http, CancellationToken stop) =>
-            new InitialPassword(userName, await accounts.ResetPassword(division, userName, http.By(), stop)));
-        people.MapPost("/{userName}/close", (DivisionCode division, string userName, Accounts accounts, HttpContext http, CancellationToken stop) => Done(accounts.Close(division, userName, http.By(), stop)));
-        people.MapPost("/{userName}/reopen", (DivisionCode division, string userName, Accounts accounts, HttpContext http, CancellationToken stop) => Done(accounts.Reopen(division, userName, http.By(), stop)));
-        people.MapPost("/{userName}/unlock", (DivisionCode division, string userName, Accounts accounts, HttpContext http, CancellationToken stop) => Done(accounts.Unlock(division, userName, http.By(), stop)));
+        people.MapPost("/", (DivisionCode division, NewPersonBody body, AccountActs acts, HttpContext http, CancellationToken stop) => acts.Create(division, body, http.ToAdd(), stop));
+        people.MapPost("/{userName}/password", (DivisionCode division, string userName, AccountActs acts, HttpContext http, CancellationToken stop) => acts.ResetPassword(division, userName, http.ToAdd(), stop));
+        foreach (var act in Enum.GetValues<AccountAct>())
+            people.MapPost($"/{{userName}}/{act.ToString().ToLowerInvariant()}", async (DivisionCode division, string userName, AccountActs acts, HttpContext http, CancellationToken stop) =>
+            {
+                await acts.Do(act, division, userName, http.ToAdd(), stop);
+                return Results.NoContent();
+            });
     }
-
-    /// <summary>Whoever asks, by name.</summary>
-    public static string By(this HttpContext http) => http.Entered().Access.By.Name;
-
-    static async Task<InitialPassword> Post(DivisionCode division, NewPersonBody body, Accounts accounts, HttpContext http)
-    {
-        var initial = PasswordRules.Initial();
-        var person = await accounts.Create(division, body.UserName, body.DisplayName, initial, http.By());
-        return new(person.UserName!, initial);
-    }
-
-    static async Task<IResult> Done(Task work)
-    {
-        await work;
-        return Results.NoContent();
-    }
-
-    public sealed record NewPersonBody(string UserName, string DisplayName);
-
-    /// <summary>Shown once.</summary>
-    public sealed record InitialPassword(string UserName, string Password);
 }
+
+/// <summary>A person to be made.</summary>
+public sealed record NewPersonBody(string UserName, string DisplayName);
+
+/// <summary>A password to be changed at the first sign-in.</summary>
+/// <param name="Password">Shown once and never stored: null when the request only repeats one that was done, and then another is given by resetting it.</param>
+public sealed record InitialPassword(string UserName, string? Password);
 
 /// <summary>A person as programs read him.</summary>
 public sealed record PersonBody(string UserName, string DisplayName, DateTimeOffset? ClosedAt, DateTimeOffset? LockedUntil, bool MustChangePassword, IReadOnlyList<MembershipBody> Memberships)

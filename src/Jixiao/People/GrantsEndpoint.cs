@@ -1,4 +1,5 @@
 using Jixiao.Domain.Units;
+using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
 
 namespace Jixiao.People;
@@ -9,10 +10,10 @@ public static class GrantsEndpoint
     public static void Map(RouteGroupBuilder bureau)
     {
         var memberships = bureau.MapGroup("/people/{userName}/memberships").By(Permission.AdministerPeople);
-        memberships.MapPost("/", async (DivisionCode division, string userName, MembershipBody body, Grants grants, HttpContext http, CancellationToken stop) =>
-            MembershipBody.Of(await grants.Grant(division, userName, body, http.By(), stop)));
-        memberships.MapPost("/{id:guid}/end", async (DivisionCode division, string userName, Guid id, EndBody body, Grants grants, HttpContext http, CancellationToken stop) =>
-            MembershipBody.Of(await grants.End(division, userName, id, body.To, http.By(), stop)));
+        memberships.MapPost("/", (DivisionCode division, string userName, MembershipBody body, GrantActs acts, HttpContext http, CancellationToken stop) =>
+            acts.Grant(division, userName, body, http.ToAdd(), stop));
+        memberships.MapPost("/{id:guid}/end", (DivisionCode division, string userName, Guid id, EndBody body, GrantActs acts, HttpContext http, CancellationToken stop) =>
+            acts.End(division, userName, id, body.To, http.ToAdd(), stop));
     }
 
     /// <param name="To">The last day.</param>

@@ -11,6 +11,9 @@ public sealed class PeopleModule : IModule
         services.AddScoped<Accounts>();
         services.AddScoped<Grants>();
         services.AddScoped<SignIn>();
+        services.AddScoped<PeopleDoor>();
+        services.AddScoped<AccountActs>();
+        services.AddScoped<GrantActs>();
     }
 
     public void Routes(ApiRoutes api)

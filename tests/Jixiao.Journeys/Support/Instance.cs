@@ -77,7 +77,7 @@ public sealed class Instance : IAsyncDisposable
     async Task<string> NewToken(string[] memberships)
     {
         await using var scope = app.Services.CreateAsyncScope();
-        return await scope.ServiceProvider.GetRequiredService<Tokens>().Create(Scope.Parse(memberships[0].Split(' ')[1]).Division, "journey", DateTimeOffset.MaxValue, Memberships(memberships), "journey", TestContext.Current.CancellationToken);
+        return (await scope.ServiceProvider.GetRequiredService<Tokens>().Create(Scope.Parse(memberships[0].Split(' ')[1]).Division, "journey", DateTimeOffset.MaxValue, Memberships(memberships), "journey", TestContext.Current.CancellationToken)).Secret;
     }
 
     /// <summary>Role, scope, and from and to where it does not hold for ever.</summary>

@@ -11,7 +11,6 @@ namespace Jixiao.Hosting.Commands;
 public sealed class CommandDoor(IDocumentStore store, CommandMeter meter)
 {
     const int Attempts = 3;
-    const int LongestId = 200;
 
     /// <summary>One command for one stream.</summary>
     /// <param name="asked">What was asked, where the command holds more: a day or a window that the server adds is another tomorrow, the request sent again is the same.</param>
@@ -28,8 +27,7 @@ public sealed class CommandDoor(IDocumentStore store, CommandMeter meter)
     /// <param name="hash">Of what is asked: <see cref="Order.HashOf"/>.</param>
     public async Task<Answer> Send(string tenant, string name, string hash, Order order, Func<Writing, Task<Answer>> decide, CancellationToken stop)
     {
-        if (order.Id.Length is 0 or > LongestId)
-            throw Refused.Malformed($"请求编号应有1至{LongestId}个字符。");
+        _ = order.Checked();
         using var measured = meter.Start(name);
         for (var attempt = 1; ; attempt++)
         {
@@ -51,7 +49,7 @@ public sealed class CommandDoor(IDocumentStore store, CommandMeter meter)
     {
         await using var session = store.LightweightSession(tenant);
         if (await session.LoadAsync<ProcessedCommand>(order.Id, stop) is { } done)
-            return done.Hash == hash ? done.Answer : throw new RuleBroken("command/id-reused", "同一请求编号已用于另一项操作。");
+            return done.Hash == hash ? done.Answer : throw Order.Reused();
         session.Sign(order);
         var answer = await decide(new(session));
         session.Insert(new ProcessedCommand(order.Id, hash, answer));

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Json;
+using Jixiao.Domain;
+using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Persistence;
 
 namespace Jixiao.Hosting.Commands;
@@ -11,6 +13,15 @@ namespace Jixiao.Hosting.Commands;
 /// <param name="File">The file its facts come from.</param>
 public sealed record Order(string Id, Actor By, long? IfMatch = null, SourceFile? File = null)
 {
+    const int LongestId = 200;
+
+    /// <summary>The order itself when its id can be kept.</summary>
+    /// <exception cref="Refused">Empty, or over 200 characters.</exception>
+    public Order Checked() => Id.Length is > 0 and <= LongestId ? this : throw Refused.Malformed($"请求编号应有1至{LongestId}个字符。");
+
+    /// <summary>What is said of an id that was used for something else.</summary>
+    public static RuleBroken Reused() => new("command/id-reused", "同一请求编号已用于另一项操作。");
+
     /// <summary>A hash of what is asked, so that an id is never used for two different things.</summary>
     public static string HashOf(params object?[] asked) =>
         Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(asked, StoredJson.Options)));

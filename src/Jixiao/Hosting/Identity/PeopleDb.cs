@@ -22,6 +22,8 @@ public sealed partial class PeopleDb(DbContextOptions<PeopleDb> options) : DbCon
 
     public DbSet<PermissionChange> PermissionChanges => Set<PermissionChange>();
 
+    public DbSet<AnsweredRequest> AnsweredRequests => Set<AnsweredRequest>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     protected override void OnModelCreating(ModelBuilder modelBuilder)
@@ -57,6 +59,7 @@ public sealed partial class PeopleDb(DbContextOptions<PeopleDb> options) : DbCon
         {
             entry.ToTable("sign_in");
             entry.HasIndex(e => new { e.PersonId, e.At });
+            entry.HasIndex(e => e.Address);
             entry.Property(e => e.Outcome).HasConversion<string>();
         });
         modelBuilder.Entity<PermissionChange>(change =>
@@ -67,6 +70,7 @@ public sealed partial class PeopleDb(DbContextOptions<PeopleDb> options) : DbCon
             change.Property(c => c.From).HasColumnName("from_day");
             change.Property(c => c.To).HasColumnName("to_day");
         });
+        modelBuilder.Entity<AnsweredRequest>().ToTable("answered_request").HasKey(r => new { r.Division, r.Id });
         modelBuilder.Entity<DataProtectionKey>().ToTable("data_protection_key");
         foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(type => type.GetProperties()))
             property.SetColumnName(Hump().Replace(property.GetColumnName(), "_$0").ToLowerInvariant());

@@ -8,8 +8,8 @@ namespace Jixiao.Hosting.Identity;
 public sealed class Tokens(PeopleDb db, TimeProvider clock)
 {
     /// <summary>Makes a token.</summary>
-    /// <returns>The secret.</returns>
-    public async Task<string> Create(DivisionCode division, string name, DateTimeOffset expiresAt, IEnumerable<Membership> memberships, string by, CancellationToken stop)
+    /// <returns>The token, and the secret.</returns>
+    public async Task<(Token Token, string Secret)> Create(DivisionCode division, string name, DateTimeOffset expiresAt, IEnumerable<Membership> memberships, string by, CancellationToken stop)
     {
         if (name.Trim() is not { Length: > 0 and <= 100 } given)
             throw new RuleBroken("token/no-name", "令牌必须有名称，不超过100字。");
@@ -24,7 +24,7 @@ public sealed class Tokens(PeopleDb db, TimeProvider clock)
         foreach (var membership in token.Memberships)
             db.Record(now, division, by, PermissionChangeKind.MembershipGranted, given, membership);
         await db.SaveChangesAsync(stop);
-        return secret;
+        return (token, secret);
     }
 
     /// <summary>The division's tokens, the latest first.</summary>

@@ -23,6 +23,34 @@ namespace Jixiao.Migrations
 
             NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
+            modelBuilder.Entity("Jixiao.Hosting.Identity.AnsweredRequest", b =>
+                {
+                    b.Property<string>("Division")
+                        .HasColumnType("text")
+                        .HasColumnName("division");
+
+                    b.Property<string>("Id")
+                        .HasColumnType("text")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Answer")
+                        .HasColumnType("text")
+                        .HasColumnName("answer");
+
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Division", "Id");
+
+                    b.ToTable("answered_request", "people");
+                });
+
             modelBuilder.Entity("Jixiao.Hosting.Identity.Membership", b =>
                 {
                     b.Property<Guid>("Id")
@@ -240,6 +268,8 @@ namespace Jixiao.Migrations
                         .HasColumnName("user_name");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Address");
 
                     b.HasIndex("PersonId", "At");
 

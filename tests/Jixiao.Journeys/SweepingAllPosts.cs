@@ -1,0 +1,109 @@
+using System.Text.Json.Nodes;
+using Jixiao.Journeys.Support;
+using Jixiao.Journeys.UnitGoals;
+
+namespace Jixiao.Journeys;
+
+/// <summary>
+/// Whatever is posted takes an Idempotency-Key and looks at it before anything else: a key that was used for something else is refused by every route,
+/// whether or not there is anything to do. A route that takes none has a reason, and it is written here.
+/// </summary>
+public sealed class SweepingAllPosts(SharedInstance shared)
+{
+    const string Key = "used-before";
+
+    static readonly Dictionary<string, string> TakeNone = new()
+    {
+        ["/api/session/"] = "every sign-in is a session of its own",
+        ["/api/units/{unit}/files"] = "bytes are kept under their own sha256, so that they are their own key",
+        ["/api/units/{unit}/years/{year}/goal-tables/{code}/check"] = "keeps nothing",
+        ["/api/bureaus/{division}/spends"] = "the batch's key is the file's, and every row has an id of its own: Treasury.BreakingOff",
+        ["/api/bureaus/{division}/years/{year}/goal-tables/batch"] = "every table is decided under the batch's key and its own, and answered by itself: GoalTables.DecidingBatches",
+    };
+
+    /// <summary>What the last parts of a route take.</summary>
+    static readonly (string End, object? Body)[] Bodies =
+    [
+        ("/departments", new { code = "431", name = "部门" }),
+        ("/departments/{code}/rename", new { name = "部门", from = "2023-01-01" }),
+        ("/units/{code}/rename", new { name = "单位", from = "2023-01-01" }),
+        ("/units/{code}/move", new { department = "431", from = "2023-01-01", reason = "机构改革" }),
+        ("/units/{code}/close", new { on = "2023-01-01", reason = "机构改革" }),
+        ("{division}/units", new { code = "430009", name = "单位" }),
+        ("/people/", new { userName = "li", displayName = "李" }),
+        ("/memberships/", new { role = "clerk", scope = "130281-430001" }),
+        ("/memberships/{id:guid}/end", new { to = "2099-12-31" }),
+        ("/tokens/", new { name = "机器", expiresAt = "2099-01-01T00:00:00Z", memberships = new[] { new { role = "clerk", scope = "130281-430001" } } }),
+        ("{division}/rounds", new { year = 2023, kind = "declaration", name = "申报", opensOn = "2023-01-01", closesOn = "2023-02-01", formVersion = "1" }),
+        ("/extend", new { closesOn = "2023-03-01", reason = "延期" }),
+        ("/{number}/units", new { }),
+        ("/transfers", JsonNode.Parse("""
+            {"from":{"unit":"130281-430001","year":2023,"code":"13028123P00031710001F"},"to":{"unit":"130281-430001","code":"13028123P00026110001R"},"amountYuan":"1.00","effectiveOn":"2023-07-01","reason":"调剂","document":"20号"}
+            """)),
+        ("/reserves/", new { name = "代编", amountYuan = "1.00", document = "2号" }),
+        ("/splits", new { unit = "130281-430001", code = "13028123P00031710001F", amountYuan = "1.00", effectiveOn = "2023-05-01", reason = "细化", document = "12号" }),
+        ("/goal-tables/", new { code = "", content = OneUnit.Content() }),
+        ("/copies", new { fromYear = 2022, code = "13028123P00031710001F" }),
+        ("/goal-tables/{code}/adjustments", new { content = OneUnit.Content(), reason = "规模缩小" }),
+        ("/unit-goals/adjustments", new { content = LivingUnitGoals.Content("丙"), reason = "机构改革" }),
+        ("/approve", OneUnit.Approval),
+        ("/review", OneUnit.Excellent),
+        ("/return", new { reason = "不全" }),
+        ("/discard", new { reason = "取消" }),
+        ("/corrections", new { value = "2", reason = "漏报" }),
+        ("/actuals", new { indicator = 1, asOf = "2023-06-30", value = "1" }),
+        ("/receipts", new { amountYuan = "1.00", receivedOn = "2023-03-01", voucher = "额度-1" }),
+        ("/spends", new { amountYuan = "1.00", paidOn = "2023-03-01", voucher = "记-1" }),
+        ("/reversals", new { amountYuan = "1.00", reversedOn = "2023-03-05", voucher = "红-1", reason = "多付" }),
+        .. new[] { "/carry-overs", "/revisions", "/suspensions", "/releases" }.Select(money => (money, (object?)new { amountYuan = "1.00", effectiveOn = "2023-06-20", reason = "调整", document = "17号" })),
+    ];
+
+    [Fact]
+    public async Task a_key_that_was_used_is_refused_by_every_route_that_takes_one()
+    {
+        var unit = await OneUnit.Registered(await shared.Started(), SharedInstance.NewDivision());
+        await Use(unit);
+        var routes = Endpoints.Of(unit.Instance).Where(e => e.Method == "POST" && e.Pattern.StartsWith("/api/", StringComparison.Ordinal)).Select(e => e.Pattern).ToList();
+        Assert.Empty(TakeNone.Keys.Except(routes));
+
+        var answers = new List<string>();
+        foreach (var route in routes.Except(TakeNone.Keys))
+            answers.Add($"{Told(await Post(unit, route))} {route}");
+        Assert.All(answers, answer => Assert.StartsWith("422 command/id-reused ", answer, StringComparison.Ordinal));
+
+        var other = await OneUnit.Registered(unit.Instance, unit.Division, "430002");
+        Assert.Empty((await other.Api.Get("/years/2023")).Ok.Json["tables"]!.AsArray());
+    }
+
+    /// <summary>In the unit's tenant, in its bureau's, and among its people.</summary>
+    static async Task Use(OneUnit unit)
+    {
+        _ = (await unit.Api.Post("/years/2023/goal-tables", new { code = unit.Code(1), content = OneUnit.Content() }, key: Key)).Ok;
+        _ = (await unit.Bureau.Post("/departments", new { code = "430", name = "部门" }, key: Key)).Ok;
+        _ = (await unit.Bureau.Post("/people", new { userName = $"once-{unit.Division}", displayName = "张" }, key: Key)).Ok;
+    }
+
+    static string Told(Reply reply) => $"{(int)reply.Status} {(reply.MediaType == "application/problem+json" ? reply.Json["code"] : reply.Text)}";
+
+    static Task<Reply> Post(OneUnit unit, string route)
+    {
+        if (route.EndsWith("/imports", StringComparison.Ordinal))
+            return unit.Api.Import(Published.In(unit.Division), "published.txt", "draft", Key);
+        var body = Bodies.FirstOrDefault(known => route.EndsWith(known.End, StringComparison.Ordinal)).Body;
+        return unit.Below("").Post(Filled(route, unit), body is null ? null : Of(unit, body), 1, Key);
+    }
+
+    static string Filled(string route, OneUnit unit) => Endpoints.Filled(
+        route.Replace("{kind}", "declaration", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{no:int}", "1", StringComparison.Ordinal)
+            .Replace("{id:int}", "1", StringComparison.Ordinal).Replace("/departments/{code}", "/departments/430", StringComparison.Ordinal).Replace("/units/{code}", "/units/430001", StringComparison.Ordinal), unit.Tenant);
+
+    /// <summary>As of the unit's own division; the table to be drafted is one of its own.</summary>
+    static JsonNode Of(OneUnit unit, object body)
+    {
+        var text = System.Text.Json.JsonSerializer.Serialize(body).Replace("130281-430001", unit.Tenant, StringComparison.Ordinal);
+        var node = JsonNode.Parse(text)!;
+        if (node["code"] is { } code && code.GetValue<string>().Length == 0)
+            node["code"] = unit.Code(2);
+        return node;
+    }
+}
