@@ -24,6 +24,9 @@ public sealed record UnitGoalsContent(string Overall, IReadOnlyList<GoalItem> It
     /// <summary>Nothing stated.</summary>
     public static UnitGoalsContent Blank { get; } = new("", [], []);
 
+    /// <summary>As a beginning for the next year (复制上年): amounts are decided anew.</summary>
+    public UnitGoalsContent Carried() => this with { Items = [.. Items.Select(item => item with { Amount = null })] };
+
     /// <summary>Whether both say the same, item by item.</summary>
     public bool SaysTheSameAs(UnitGoalsContent other) =>
         Overall == other.Overall && Items.SequenceEqual(other.Items) && Safeguards.SequenceEqual(other.Safeguards);

@@ -1,15 +1,10 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.LifeCycle;
 using Jixiao.Web;
 using Microsoft.Extensions.Localization;
 
 namespace Jixiao.GoalTables;
-
-/// <summary>One line of two contents side by side; empty on the side that has none.</summary>
-public sealed record BothLine(string Label, string Before, string After)
-{
-    public bool Differs => Before != After;
-}
 
 /// <summary>Two contents of one table line by line, in the form's order: fields, then indicators by their ids, those without one by level and name.</summary>
 public static class ContentLines

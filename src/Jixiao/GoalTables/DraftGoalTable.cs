@@ -4,6 +4,7 @@ using Jixiao.Domain.Units;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
+using Jixiao.LifeCycle;
 using Jixiao.Units;
 
 namespace Jixiao.GoalTables;
@@ -21,7 +22,7 @@ public static class DraftGoalTableEndpoint
         if (project.Division != unit.Division.ToString())
             throw new RuleBroken("project/other-division", $"项目编码{project}不属于本区划。");
         var command = new Jixiao.Domain.GoalTables.DraftGoalTable(year, project, body.Content.ToContent());
-        return await http.Answer(door.Save(new(unit, year, project), command, http.ToAdd(), stop));
+        return await http.Answer(door.Save(new TableRoute(unit, year, project), command, http.ToAdd(), stop));
     }
 
     public sealed record DraftBody(string Code, ContentBody Content);

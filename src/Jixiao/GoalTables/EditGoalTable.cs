@@ -2,6 +2,7 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
+using Jixiao.LifeCycle;
 
 namespace Jixiao.GoalTables;
 

@@ -4,6 +4,7 @@ using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Jobs;
+using Jixiao.LifeCycle;
 using Jixiao.Rounds;
 
 namespace Jixiao.GoalTables;

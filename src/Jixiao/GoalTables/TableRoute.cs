@@ -1,13 +1,13 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
-using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
+using Jixiao.LifeCycle;
 
 namespace Jixiao.GoalTables;
 
 /// <summary>The goal table that a route names: unit, year, project.</summary>
-public sealed record TableRoute(UnitCode Unit, FiscalYear Year, ProjectCode Project)
+public sealed record TableRoute(UnitCode Unit, FiscalYear Year, ProjectCode Project) : IRouteTo<GoalTable>
 {
     public string Tenant => Unit.ToString();
 
@@ -18,23 +18,4 @@ public sealed record TableRoute(UnitCode Unit, FiscalYear Year, ProjectCode Proj
         http.Unit() is { } unit && http.Year() is { } year && http.Project() is { } project
             ? ValueTask.FromResult<TableRoute?>(new(unit, year, project))
             : throw Refused.NotFound();
-}
-
-static class Sending
-{
-    /// <summary>One command for the table, and its answer over HTTP.</summary>
-    public static Task<CommandAnswer> Answer(this HttpContext http, CommandDoor door, TableRoute table, ICommand<GoalTable> command, Order order, CancellationToken stop, object? asked = null) =>
-        http.Answer(door.Send(table.Tenant, table.Stream, command, order, stop, asked));
-
-    /// <summary>One command that saves what the person has typed: the working copy goes with it.</summary>
-    public static Task<Answer> Save(this CommandDoor door, TableRoute table, ICommand<GoalTable> command, Order order, CancellationToken stop)
-    {
-        var name = command.GetType().Name;
-        return door.Send(table.Tenant, name, Order.HashOf(table.Stream, name, command, order.IfMatch), order, async writing =>
-        {
-            var state = await writing.Decide(table.Stream, command, stop, order.IfMatch);
-            LifeCycle.WorkingCopy.Saved(writing, table.Stream, order);
-            return new(table.Stream, state.Version);
-        }, stop);
-    }
 }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.LifeCycle;
 using Jixiao.Web;
 
 namespace Jixiao.GoalTables;
 
 /// <summary>A goal table as it stands in the editor, letter by letter, what cannot be read included: amounts in 万元, goals one per line.</summary>
 public sealed record TypedContent(
-    string Name, string Total, string Fiscal, string Other, string Use, IReadOnlyList<TypedPoint> Points, string Goals, IReadOnlyList<TypedRow> Rows)
+    string Name, string Total, string Fiscal, string Other, string Use, IReadOnlyList<TypedPoint> Points, string Goals, IReadOnlyList<TypedRow> Rows) : ITyped<TypedContent>
 {
     /// <summary>What a content looks like in the editor.</summary>
     public static TypedContent Of(GoalTableContent content, FiscalYear year) => new(
@@ -16,14 +17,14 @@ public sealed record TypedContent(
         string.Join('\n', content.Goals),
         [.. content.Indicators.Select(TypedRow.Of)]);
 
-    /// <summary>As a form sent it. Every row sends all of its cells, so the n-th of each name belong together.</summary>
+    /// <inheritdoc/>
     public static TypedContent Of(IFormCollection form) => new(
         form.One("name"), form.One("total"), form.One("fiscal"), form.One("other"), form.One("use"),
         [.. form.Lines("points.", "by", "percent").Select(cells => new TypedPoint(cells[0], cells[1]))],
         form.One("goals"),
         [.. form.Lines("rows.", "id", "level1", "level2", "name", "description", "target", "basis", "accrual").Select(TypedRow.Of)]);
 
-    /// <summary>After a button that needs no script: a row added, taken out or moved.</summary>
+    /// <inheritdoc/>
     public TypedContent After(string act) => RowAct.Parse(act) switch
     {
         { List: "rows" } rows => this with { Rows = rows.On(Rows, TypedRow.Blank) },

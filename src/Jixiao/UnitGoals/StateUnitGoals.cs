@@ -2,6 +2,7 @@ using Jixiao.Domain.UnitGoals;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
+using Jixiao.LifeCycle;
 using Jixiao.Units;
 using Microsoft.Net.Http.Headers;
 

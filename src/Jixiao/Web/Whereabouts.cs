@@ -92,6 +92,8 @@ public static class Links
 
     public static string EditGoals(UnitCode unit, FiscalYear year) => $"{UnitYear(unit, year)}/goals/edit";
 
+    public static string SubmitGoals(UnitCode unit, FiscalYear year) => $"{UnitYear(unit, year)}/goals/submit";
+
     public static string Edit(TableRoute table) => $"{Table(table)}/edit";
 
     public static string Submit(TableRoute table) => $"{Table(table)}/submit";

@@ -42,7 +42,7 @@ export class Keeper {
   }
 
   async flush(last = false) {
-    const content = contentOf(this.form);
+    const content = contentOf(this.grid);
     const { copy, check, base, keeping, kept, failed } = this.grid.dataset;
     this.dirty = false;
     if (!last) this.say(keeping);
@@ -51,7 +51,7 @@ export class Keeper {
       this.failures = 0;
       if (last || this.left) return;
       this.say(kept.replace('{0}', clock((await answer.json()).savedAt)));
-      show(this.grid, await (await this.send('POST', check, content)).json());
+      if (check) show(this.grid, await (await this.send('POST', check, content)).json());
     } catch {
       this.dirty = true;
       this.say(failed, true);
@@ -70,10 +70,10 @@ export class Keeper {
 const clock = moment => new Date(moment).toLocaleTimeString('zh-CN', { timeZone: 'Asia/Shanghai', hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
 
 /** Every field of the form by its name, and lists of rows by the part of the name before the point. */
-function contentOf(form) {
-  const content = { points: [], rows: [] };
+function contentOf(grid) {
+  const content = Object.fromEntries([...grid.querySelectorAll('table[data-grid]')].map(table => [table.dataset.grid, []]));
   const counts = {};
-  for (const [name, value] of new FormData(form)) {
+  for (const [name, value] of new FormData(grid.form)) {
     if (name.startsWith('_') || typeof value !== 'string') continue;
     const [list, cell] = name.split('.');
     const text = value.replaceAll('\r\n', '\n').trim();
