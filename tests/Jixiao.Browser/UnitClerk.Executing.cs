@@ -67,13 +67,17 @@ public sealed partial class UnitClerk
         await Expect(Page.Locator("table[data-grid=items] tbody tr")).ToHaveCountAsync(8);
         await Page.Locator("#overall").FillAsync("保障机关运转。");
         await Page.Locator("input[name='items.amount']").First.FillAsync("1.7");
+        await Expect(Page.Locator("[data-status]")).ToContainTextAsync("已自动保存");
+        await Page.ReloadAsync();
+        await Expect(Page.Locator(".kept").First).ToContainTextAsync("未保存的内容");
+        await Expect(Page.Locator("#overall")).ToHaveValueAsync("保障机关运转。");
         await Page.GetByRole(AriaRole.Button, new() { Name = "保存", Exact = true }).ClickAsync();
         await Expect(Page.Locator(".notice.done")).ToHaveTextAsync("已保存。");
         await Picture("unit-goals-editor");
-        await Open(NextYear);
+        await Page.GetByRole(AriaRole.Button, new() { Name = "保存并送审" }).ClickAsync();
         await Sees("保障机关运转。");
-        await Page.GetByText("送审", new() { Exact = true }).First.ClickAsync();
-        await Page.Locator("details.act[open] button").ClickAsync();
+        await Picture("unit-goals-preview");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "确认送审" }).ClickAsync();
         await Expect(Page.Locator(".notice.done")).ToHaveTextAsync("已送审。");
     }
 

@@ -3,6 +3,7 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
+using Jixiao.LifeCycle;
 using Jixiao.Web;
 using Jixiao.Web.Parts;
 
@@ -16,11 +17,10 @@ static class OfficerDecision
 
     public static bool Knows(string what) => Known.Contains(what);
 
-    public static (Permission By, ICommand<GoalTable> Command) Of(SentForm form, Standing standing, DateOnly today, IReadOnlyList<Evidence>? files = null) => form.What switch
+    public static (Permission By, ICommand<GoalTable> Command) Of(SentForm form, Standing standing, Access access, DateOnly today, IReadOnlyList<Evidence>? files = null) => form.What switch
     {
         "Pass" => (Permission.PassDepartment, new PassDepartmentReview(form.TextOrNull("opinion"))),
-        "Return" when standing.Stage is Stage.Submitted => (Permission.PassDepartment, new ReturnGoalTable(PlacesFields.Read(form, Holder.Department, today))),
-        "Return" => (Permission.Review, new ReturnGoalTable(PlacesFields.Read(form, Holder.Bureau, today))),
+        "Return" when ReturnBody.Returner(standing, access) is var (by, permission) => (permission, new ReturnGoalTable(PlacesFields.Read(form, by, today))),
         "Review" => (Permission.Review, new ReviewGoalTable(PointsFields.Read(form), today)),
         "Approve" => (Permission.Approve, new ApproveGoalTable(form.Day("day"), form.Text("document"), files)),
         "DiscardPoor" => (Permission.Review, new DiscardGoalTable(form.Text("reason"), Holder.Bureau)),

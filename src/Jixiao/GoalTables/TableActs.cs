@@ -20,7 +20,7 @@ public abstract class TableActs : ComponentBase
 
     [Inject] public Today Today { get; set; } = null!;
 
-    [Inject] public SourceFiles Files { get; set; } = null!;
+    [Inject] public PendingUploads Uploads { get; set; } = null!;
 
     [Inject] public NavigationManager Navigation { get; set; } = null!;
 
@@ -40,7 +40,10 @@ public abstract class TableActs : ComponentBase
 
     /// <summary>Decides one command on the version that the form was shown with.</summary>
     protected Task Send(Permission permission, SentForm form, ICommand<GoalTable> command) =>
-        Door.Send(Route.Tenant, Route.Stream, command, form.By(Http.Actor(permission)), Http.RequestAborted);
+        Door.Send(Route.Tenant, Route.Stream, command, form.By(Http.Actor(permission)), Http.RequestAborted, form.Asked);
+
+    /// <summary>The files of one of the form's fields, kept with the form until they are evidence.</summary>
+    protected Task<IReadOnlyList<Evidence>?> FilesOf(SentForm form, string field) => Uploads.Chosen(Route.Unit, Http.Actor().Name, form, field, Http.RequestAborted);
 
     /// <summary>Does what a form asks and leads to a part of the page.</summary>
     protected async Task Do(Func<SentForm, Task> work, string part)

@@ -25,6 +25,7 @@ public static class App
         services.AddSingleton<CommandDoor>();
         services.AddSingleton<Migration>();
         services.AddSingleton<SourceFiles>();
+        services.AddSingleton<PendingUploads>();
         services.AddSingleton<Sample.SampleYear>();
         services.AddStore(settings, modules);
         builder.AddMessages(settings);

@@ -25,6 +25,14 @@ public sealed record ReturnBody(string Reason, IReadOnlyList<PlaceBody>? Places 
 {
     public Returning ToReturning(Holder by, DateOnly on) => new(by, Reason.Trim(), [.. Places.Whole().Select(place => new ReturnedPlace(place.Place.Trim(), place.Note))], on);
 
+    /// <summary>Where it stands says whose return it is; where it says nothing, as of what came back already, whoever asks does.</summary>
+    public static (Holder By, Permission As) Returner(Standing standing, Access access) => new ReturnBody("", By: standing.Stage switch
+    {
+        Stage.Submitted => Holder.Department,
+        Stage.DepartmentPassed or Stage.BureauReviewed => Holder.Bureau,
+        _ => null,
+    }).Returner(access);
+
     /// <summary>Who returns it, and the permission to.</summary>
     public (Holder By, Permission As) Returner(Access access) => By is Holder.Bureau || (By is null && !access.May(Permission.PassDepartment))
         ? (Holder.Bureau, Permission.Review)

@@ -4,6 +4,7 @@ using Jixiao.Domain;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
+using Jixiao.Hosting.Persistence;
 using Jixiao.Web;
 using Marten;
 using Microsoft.AspNetCore.Components;
@@ -16,9 +17,14 @@ public abstract class EditingPage<TState, TTyped, TContent> : PlacedPage
     where TTyped : class, ITyped<TTyped>
     where TContent : class
 {
+    /// <summary>Name of the field for files, where the page has one.</summary>
+    protected const string FilesField = "files";
+
     [Inject] public IDocumentSession Session { get; set; } = null!;
 
     [Inject] public CommandDoor Door { get; set; } = null!;
+
+    [Inject] public PendingUploads Uploads { get; set; } = null!;
 
     [Inject] public TimeProvider Clock { get; set; } = null!;
 
@@ -37,6 +43,9 @@ public abstract class EditingPage<TState, TTyped, TContent> : PlacedPage
     protected bool IsStale { get; private set; }
 
     protected Refused? Refusal { get; private set; }
+
+    /// <summary>What was sent with <see cref="FilesField"/>; null of no files.</summary>
+    protected IReadOnlyList<Evidence>? Files { get; private set; }
 
     /// <summary>The stream whose content is typed.</summary>
     protected abstract IRouteTo<TState> Route { get; }
@@ -91,6 +100,8 @@ public abstract class EditingPage<TState, TTyped, TContent> : PlacedPage
         var act = form.Text("do");
         if (act is "drop" or "mine")
             await Choose(act);
+        else if ((Refusal = await Try(async () => Files = await Uploads.Chosen(ThisUnit, Name, form, FilesField, Stop))) is not null)
+            await Keep(Typed);
         else if (RowAct.Parse(act) is not null || act == "check")
             await Keep(Typed.After(act));
         else if ((Refusal = await Try(async () => Navigation.NavigateTo(await Done(act, form)))) is not null)
@@ -99,7 +110,7 @@ public abstract class EditingPage<TState, TTyped, TContent> : PlacedPage
 
     /// <summary>Decided on what was typed over: on today's version as long as the stream still says the same.</summary>
     protected Task Save(ICommand<TState> command, SentForm form) =>
-        Door.Save(Route, command, Http.ToReplace(Permission.Declare, form.Text("order"), IsStale ? BaseVersion : Version), Stop);
+        Door.Save(Route, command, form.By(Http.Actor(Permission.Declare)) with { IfMatch = IsStale ? BaseVersion : Version }, Stop);
 
     /// <summary>Of two sides one is chosen: mine goes on over what the stream says today, or it is given up.</summary>
     async Task Choose(string act)
@@ -119,7 +130,9 @@ public abstract class EditingPage<TState, TTyped, TContent> : PlacedPage
         await Session.SaveChangesAsync(Stop);
     }
 
-    string CopyId => WorkingCopy.IdOf(Route.Stream, Http.Actor(Permission.Declare).Name);
+    string Name => Http.Actor(Permission.Declare).Name;
+
+    string CopyId => WorkingCopy.IdOf(Route.Stream, Name);
 
     // What another version of the product or another program kept may be no content of ours.
     static TTyped? TypedIn(WorkingCopy copy)

@@ -3,6 +3,7 @@ using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.UnitGoals;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
+using Jixiao.LifeCycle;
 using Jixiao.Web;
 using Jixiao.Web.Parts;
 
@@ -15,11 +16,10 @@ static class UnitGoalsDecision
 
     public static bool Knows(string what) => Known.Contains(what);
 
-    public static (Permission By, ICommand<UnitYearGoals> Command) Of(SentForm form, Standing standing, DateOnly today, IReadOnlyList<Evidence>? files = null) => form.What switch
+    public static (Permission By, ICommand<UnitYearGoals> Command) Of(SentForm form, Standing standing, Access access, DateOnly today, IReadOnlyList<Evidence>? files = null) => form.What switch
     {
         "Pass" => (Permission.PassDepartment, new PassUnitGoals(form.TextOrNull("opinion"))),
-        "Return" when standing.Stage is Stage.Submitted => (Permission.PassDepartment, new ReturnUnitGoals(PlacesFields.Read(form, Holder.Department, today))),
-        "Return" => (Permission.Review, new ReturnUnitGoals(PlacesFields.Read(form, Holder.Bureau, today))),
+        "Return" when ReturnBody.Returner(standing, access) is var (by, permission) => (permission, new ReturnUnitGoals(PlacesFields.Read(form, by, today))),
         "Review" => (Permission.Review, new ReviewUnitGoals(PointsFields.Read(form), today)),
         "Approve" => (Permission.Approve, new ApproveUnitGoals(form.Day("day"), form.Text("document"), files)),
         "DiscardPoor" => (Permission.Review, new DiscardUnitGoals(form.Text("reason"), Holder.Bureau)),

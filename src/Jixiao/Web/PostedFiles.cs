@@ -5,22 +5,23 @@ using Jixiao.Hosting.Persistence;
 
 namespace Jixiao.Web;
 
-/// <summary>Takes the files of a page's form as evidence, under the same rules as the route that takes one.</summary>
+/// <summary>The files of a page's form, under the same rules as the route that takes one; they stay with the form when it is refused.</summary>
 public static class PostedFiles
 {
-    /// <summary>The evidence that a command names; null of no files.</summary>
-    /// <exception cref="RuleBroken"><c>file/type</c>, <c>file/too-large</c>.</exception>
-    public static async Task<IReadOnlyList<Evidence>?> Kept(this SourceFiles files, UnitCode unit, IEnumerable<IFormFile> posted, CancellationToken stop)
+    /// <summary>What was chosen now and what was chosen before and left ticked: the evidence that a command names; null of no files.</summary>
+    /// <param name="by">Who sent the form.</param>
+    /// <param name="field">Name of the <see cref="Parts.FileField"/>.</param>
+    /// <exception cref="RuleBroken"><c>file/type</c>, <c>file/too-large</c>, <c>file/forgotten</c>.</exception>
+    public static async Task<IReadOnlyList<Evidence>?> Chosen(this PendingUploads uploads, UnitCode unit, string by, SentForm form, string field, CancellationToken stop)
     {
-        var hashes = new List<string>();
-        foreach (var file in posted.Where(file => file.FileName.Length > 0))
+        foreach (var sha256 in form.Texts(SentForm.KeptOf(field)))
+            form.Keep(field, await uploads.Named(unit.ToString(), by, sha256, stop) ?? throw new RuleBroken("file/forgotten", "先前所选的文件已过期，请重新选择。"));
+        foreach (var file in form.Files(field).Where(file => file.FileName.Length > 0))
         {
             var (name, bytes) = (Path.GetFileName(file.FileName), await file.BytesOf("file/too-large", stop));
-            if (FileTypes.Of(name, bytes) is null)
-                throw new RuleBroken("file/type", "只接受PDF、Word、Excel、PowerPoint、JPG、PNG和文本文件（以内容为准）。");
-            await files.Keep(unit.ToString(), name, bytes, stop);
-            hashes.Add(SourceFiles.Sha256(bytes));
+            await uploads.Keep(unit.ToString(), by, name, bytes, FileTypes.Of(name, bytes) ?? throw FileTypes.NotTaken(), stop);
+            form.Keep(field, (await uploads.Named(unit.ToString(), by, SourceFiles.Sha256(bytes), stop))!);
         }
-        return await files.Named(unit.ToString(), hashes, stop);
+        return form.Kept(field) is { Count: > 0 } kept ? kept : null;
     }
 }

@@ -8,8 +8,19 @@ namespace Jixiao.Web;
 /// <summary>A form of <see cref="Parts.ActForm"/> as it was sent.</summary>
 public sealed class SentForm(IFormCollection fields)
 {
-    /// <summary>What was sent with the request; null when it is none.</summary>
-    public static SentForm? In(HttpContext http) => HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType ? new(http.Request.Form) : null;
+    const string Ticked = ".kept";
+
+    readonly Dictionary<string, IReadOnlyList<Evidence>> kept = [];
+
+    /// <summary>What was sent with the request, the same for every part of the page; null when it is none.</summary>
+    public static SentForm? In(HttpContext http)
+    {
+        if (!HttpMethods.IsPost(http.Request.Method) || !http.Request.HasFormContentType)
+            return null;
+        if (http.Features.Get<SentForm>() is not { } sent)
+            http.Features.Set(sent = new(http.Request.Form));
+        return sent;
+    }
 
     /// <summary>What it asks for.</summary>
     public string What => Text("what");
@@ -17,9 +28,18 @@ public sealed class SentForm(IFormCollection fields)
     /// <summary>What it is about, where a page shows a form more than once.</summary>
     public string Subject => Text("subject");
 
-    /// <summary>Its order, decided on the version it was shown with.</summary>
+    /// <summary>Its order, decided on the version it was shown with; it takes the form's files over.</summary>
     public Order By(Actor actor) =>
-        new(Text("order"), actor, long.TryParse(Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null);
+        new(Text("order"), actor, long.TryParse(Text("version"), NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null) { Uploads = [.. kept.Values.SelectMany(files => files)] };
+
+    /// <summary>What it asks for, as far as whoever sent it said so: the day it is, which the server adds, is another tomorrow, and the form sent again is the same.</summary>
+    public object Asked => new
+    {
+        Fields = fields.Where(sent => IsAsked(sent.Key)).OrderBy(sent => sent.Key, StringComparer.Ordinal).Select(sent => (string?[])[sent.Key, .. sent.Value]),
+        Files = kept.OrderBy(chosen => chosen.Key, StringComparer.Ordinal).Select(chosen => (string[])[chosen.Key, .. chosen.Value.Select(file => file.Sha256)]),
+    };
+
+    static bool IsAsked(string name) => !name.StartsWith('_') && name != "order" && !name.EndsWith(Ticked, StringComparison.Ordinal);
 
     public string Text(string name) => fields[name].ToString().Trim();
 
@@ -33,6 +53,14 @@ public sealed class SentForm(IFormCollection fields)
     public IEnumerable<string> Names => fields.Keys;
 
     public IReadOnlyList<IFormFile> Files(string name) => fields.Files.GetFiles(name);
+
+    /// <summary>The files of a field that were taken in, now or when the form was sent before.</summary>
+    public IReadOnlyList<Evidence> Kept(string field) => kept.GetValueOrDefault(field, []);
+
+    public void Keep(string field, Evidence file) => kept[field] = [.. Kept(field).Where(other => other.Sha256 != file.Sha256), file];
+
+    /// <summary>Name of the ticks before the files of a field that were chosen earlier.</summary>
+    public static string KeptOf(string field) => field + Ticked;
 
     public decimal Number(string name) =>
         decimal.TryParse(Text(name), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Refused.Malformed("请填写数字。");

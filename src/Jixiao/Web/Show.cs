@@ -36,6 +36,9 @@ public static class Show
     public static string Moment(DateTimeOffset moment) =>
         moment.ToOffset(Beijing).ToString(IsChinese ? "yyyy年M月d日 HH:mm:ss" : "d MMM yyyy HH:mm:ss", CultureInfo.CurrentCulture);
 
+    /// <summary>A file's size, in whole KB up to a MB.</summary>
+    public static string Size(long bytes) => bytes < 1024 * 1024 ? $"{Math.Max(1, bytes / 1024)}KB" : (bytes / (1024m * 1024)).ToString("0.0", CultureInfo.InvariantCulture) + "MB";
+
     /// <summary>The time of day.</summary>
     public static string Clock(DateTimeOffset moment) => moment.ToOffset(Beijing).ToString("HH:mm", CultureInfo.InvariantCulture);
 

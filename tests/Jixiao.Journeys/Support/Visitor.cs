@@ -67,13 +67,13 @@ public sealed class Visitor : IDisposable
     }
 
     /// <summary>Sends a file with a page's form.</summary>
-    public async Task<Reply> Upload(string path, string handler, byte[] file, string name)
+    public async Task<Reply> Upload(string path, string handler, byte[] file, string name, string field = "file", params (string Name, string Value)[] fields)
     {
         var token = TokenOf((await Get(path)).Text);
-        using var request = new HttpRequestMessage(HttpMethod.Post, path)
-        {
-            Content = new MultipartFormDataContent { { new StringContent(handler), "_handler" }, { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), "file", name } },
-        };
+        var content = new MultipartFormDataContent { { new StringContent(handler), "_handler" }, { new StringContent(token), "__RequestVerificationToken" }, { new ByteArrayContent(file), field, name } };
+        foreach (var (key, value) in fields)
+            content.Add(new StringContent(value), key);
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = content };
         return await Send(request);
     }
 

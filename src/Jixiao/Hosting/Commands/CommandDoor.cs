@@ -1,5 +1,6 @@
 using Jixiao.Domain;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Persistence;
 using Marten;
 
 namespace Jixiao.Hosting.Commands;
@@ -52,6 +53,8 @@ public sealed class CommandDoor(IDocumentStore store, CommandMeter meter)
             return done.Hash == hash ? done.Answer : throw Order.Reused();
         session.Sign(order);
         var answer = await decide(new(session));
+        if (order.Uploads is not [])
+            PendingUploads.Take(session, tenant, order.By.Name, order.Uploads);
         session.Insert(new ProcessedCommand(order.Id, hash, answer));
         await session.SaveChangesAsync(stop);
         return answer;

@@ -15,6 +15,9 @@ public sealed record Order(string Id, Actor By, long? IfMatch = null, SourceFile
 {
     const int LongestId = 200;
 
+    /// <summary>Files of a form that its facts name: they become evidence in its transaction.</summary>
+    public IReadOnlyList<Evidence> Uploads { get; init; } = [];
+
     /// <summary>The order itself when its id can be kept.</summary>
     /// <exception cref="Refused">Empty, or over 200 characters.</exception>
     public Order Checked() => Id.Length is > 0 and <= LongestId ? this : throw Refused.Malformed($"请求编号应有1至{LongestId}个字符。");

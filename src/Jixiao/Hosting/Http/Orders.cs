@@ -19,9 +19,6 @@ public static class Orders
     /// <summary>For a form's command that adds a fact, under the form's own id. A page is one endpoint for all that can be done on it, so each of its commands names its permission.</summary>
     public static Order ToAdd(this HttpContext http, Permission permission, string? id = null) => new(id ?? http.CommandId(), http.Actor(permission));
 
-    /// <summary>For a form's command that replaces something.</summary>
-    public static Order ToReplace(this HttpContext http, Permission permission, string id, long version) => http.ToAdd(permission, id) with { IfMatch = version };
-
     /// <summary>Whoever asks, in the role that the endpoint admits.</summary>
     public static Actor Actor(this HttpContext http) => http.Actor([.. http.Entered().Wanted]);
 

@@ -40,7 +40,7 @@ public static class Uploads
             throw new RuleBroken("file/none", "没有收到文件。");
         var (name, bytes) = (Path.GetFileName(file.FileName), await file.BytesOf("file/too-large", stop));
         if (FileTypes.Of(name, bytes) is null)
-            throw new RuleBroken("file/type", "只接受PDF、Word、Excel、PowerPoint、JPG、PNG和文本文件（以内容为准）。");
+            throw FileTypes.NotTaken();
         await files.Keep(unit.ToString(), name, bytes, stop);
         // The same bytes keep the name they first came under.
         return (await files.Named(unit.ToString(), [SourceFiles.Sha256(bytes)], stop))![0];

@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text;
+using Jixiao.Domain;
 
 namespace Jixiao.Hosting.Persistence;
 
@@ -24,6 +25,9 @@ public static class FileTypes
     /// <summary>The media type; null for everything that is not taken: programs, archives, what is empty.</summary>
     public static string? Of(string name, byte[] bytes) =>
         Known.FirstOrDefault(kind => bytes.AsSpan().StartsWith(kind.Lead)) is { Type: { } type } ? type(name, bytes) : OfText(name, bytes);
+
+    /// <summary>What is said of a file that is not taken.</summary>
+    public static RuleBroken NotTaken() => new("file/type", "只接受PDF、Word、Excel、PowerPoint、JPG、PNG和文本文件（以内容为准）。");
 
     /// <summary>An office document is an archive that says so in its list of parts; one that carries macros is not taken.</summary>
     static string? OfArchive(byte[] bytes)

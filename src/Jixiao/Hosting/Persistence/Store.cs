@@ -46,6 +46,7 @@ public static class Store
         store.Events.AddEventTypes(Kinds.All);
         store.Schema.For<Commands.ProcessedCommand>();
         store.Storage.ExtendedSchemaObjects.Add(SourceFiles.Table);
+        store.Storage.ExtendedSchemaObjects.Add(PendingUploads.Table);
         foreach (var module in modules)
             module.Store(store);
         return store;
