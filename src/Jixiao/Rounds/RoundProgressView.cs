@@ -2,6 +2,7 @@ using Jixiao.Domain;
 using Jixiao.Domain.Bureau;
 using Jixiao.Domain.Units;
 using Jixiao.GoalTables;
+using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Persistence;
 using Jixiao.Units;
 using Marten;
@@ -11,8 +12,8 @@ namespace Jixiao.Rounds;
 /// <summary>How far the called units are, from the documents that are never stale.</summary>
 public sealed class RoundProgressView(IDocumentStore store, UnitsView units, StagesView stages)
 {
-    /// <summary>The figures of the declaration rounds by their ids.</summary>
-    public async Task<IReadOnlyDictionary<string, RoundProgress>> Of(DivisionCode division, FiscalYear year, IReadOnlyList<Round> rounds, CancellationToken stop)
+    /// <summary>The figures of the declaration rounds by their ids; units are named to those who see their department.</summary>
+    public async Task<IReadOnlyDictionary<string, RoundProgress>> Of(DivisionCode division, FiscalYear year, IReadOnlyList<Round> rounds, Entered entered, CancellationToken stop)
     {
         var declarations = rounds.Where(round => round.Kind is RoundKind.Declaration).ToList();
         if (declarations is [])
@@ -20,12 +21,12 @@ public sealed class RoundProgressView(IDocumentStore store, UnitsView units, Sta
         var registered = await units.Of(division, stop);
         var tables = await stages.Of(registered.Select(unit => unit.Code), year, stop);
         var submissions = await Submissions(division, registered, year, stop);
-        return declarations.ToDictionary(round => round.Id, round => RoundProgress.Of(round, Called(round, registered), tables, submissions));
+        return declarations.ToDictionary(round => round.Id, round => RoundProgress.Of(round, Called(round, registered), tables, submissions, unit => entered.Sees(unit.Department)));
     }
 
     /// <summary>A unit that was no more when the round opened is not called.</summary>
-    static List<UnitCode> Called(Round round, IReadOnlyList<RegisteredUnit> registered) =>
-        [.. registered.Where(unit => round.Includes(unit.Code) && !(unit.ClosedOn <= round.OpensOn)).Select(unit => unit.Code)];
+    static List<RegisteredUnit> Called(Round round, IReadOnlyList<RegisteredUnit> registered) =>
+        [.. registered.Where(unit => round.Includes(unit.Code) && !(unit.ClosedOn <= round.OpensOn))];
 
     async Task<ILookup<UnitCode, Submission>> Submissions(DivisionCode division, IReadOnlyList<RegisteredUnit> registered, FiscalYear year, CancellationToken stop)
     {
@@ -35,21 +36,32 @@ public sealed class RoundProgressView(IDocumentStore store, UnitsView units, Sta
     }
 }
 
-/// <summary>How many of the called units are how far.</summary>
+/// <summary>How many of the called units are how far, and which of them are not.</summary>
 /// <param name="Called">Units that the round is for.</param>
 /// <param name="Submitted">Units that have tables and have handed all of them in.</param>
 /// <param name="Late">Of those, units that handed one in after the last day.</param>
 /// <param name="Missing">Called and not submitted.</param>
-public sealed record RoundProgress(int Called, int Submitted, int Late, int Missing)
+/// <param name="LateUnits">The late ones, as far as whoever asks may know them.</param>
+/// <param name="MissingUnits">The missing ones, likewise.</param>
+public sealed record RoundProgress(int Called, int Submitted, int Late, int Missing, IReadOnlyList<CalledUnit> LateUnits, IReadOnlyList<CalledUnit> MissingUnits)
 {
-    public static RoundProgress Of(Round round, IReadOnlyList<UnitCode> called, IReadOnlyDictionary<UnitCode, UnitStages> tables, ILookup<UnitCode, Submission> submissions)
+    public static RoundProgress Of(
+        Round round, IReadOnlyList<RegisteredUnit> called, IReadOnlyDictionary<UnitCode, UnitStages> tables, ILookup<UnitCode, Submission> submissions, Func<RegisteredUnit, bool> sees)
     {
-        var submitted = called.Where(unit => tables.TryGetValue(unit, out var stages) && stages.Tables == stages.Submitted).ToList();
-        var late = submitted.Count(unit => FirstDays(round, submissions[unit]).Any(day => round.DaysLate(day) > 0));
-        return new(called.Count, submitted.Count, late, called.Count - submitted.Count);
+        var submitted = called.Where(unit => tables.TryGetValue(unit.Code, out var stages) && stages.Tables == stages.Submitted).ToList();
+        var late = submitted.Where(unit => FirstDays(round, submissions[unit.Code]).Any(day => round.DaysLate(day) > 0)).ToList();
+        var missing = called.Except(submitted).ToList();
+        return new(called.Count, submitted.Count, late.Count, missing.Count, [.. late.Where(sees).Select(CalledUnit.Of)], [.. missing.Where(sees).Select(CalledUnit.Of)]);
     }
 
     /// <summary>A table that was returned and handed in again keeps the day of its first try in the round.</summary>
     static IEnumerable<DateOnly> FirstDays(Round round, IEnumerable<Submission> submissions) =>
         submissions.Where(submission => submission.On >= round.OpensOn).GroupBy(submission => submission.Table, (_, tries) => tries.Min(submission => submission.On));
+}
+
+/// <summary>A unit that a round is for.</summary>
+/// <param name="Number">The six digits that documents print.</param>
+public sealed record CalledUnit(UnitCode Unit, string Number, string Name)
+{
+    public static CalledUnit Of(RegisteredUnit unit) => new(unit.Code, unit.Number, unit.Name);
 }

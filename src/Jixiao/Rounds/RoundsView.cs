@@ -15,7 +15,7 @@ public sealed class RoundsView(IDocumentStore store, UnitsView units, RoundProgr
 {
     public static void Map(ApiRoutes api)
     {
-        api.Bureau.MapGet("/rounds", (DivisionCode division, FiscalYear year, RoundsView view, CancellationToken stop) => view.ForBureau(division, year, stop)).By(Permission.ReadBureau);
+        api.Bureau.MapGet("/rounds", (DivisionCode division, FiscalYear year, RoundsView view, HttpContext http, CancellationToken stop) => view.ForBureau(division, year, http.Entered(), stop)).By(Permission.ReadBureau);
         api.Unit.MapGet("/years/{year}/rounds", (UnitCode unit, FiscalYear year, RoundsView view, CancellationToken stop) => view.ForUnit(unit, year, stop)).By(Permission.ReadUnit);
     }
 
@@ -35,10 +35,10 @@ public sealed class RoundsView(IDocumentStore store, UnitsView units, RoundProgr
     public async Task<Round?> NextFor(UnitCode unit, FiscalYear year, RoundKind kind, DateOnly day, CancellationToken stop) =>
         Round.NextFor(await Of(unit.Division, year, stop), unit, kind, day);
 
-    async Task<IReadOnlyList<RoundBody>> ForBureau(DivisionCode division, FiscalYear year, CancellationToken stop)
+    async Task<IReadOnlyList<RoundBody>> ForBureau(DivisionCode division, FiscalYear year, Entered entered, CancellationToken stop)
     {
         var rounds = await Of(division, year, stop);
-        var figures = await progress.Of(division, year, rounds, stop);
+        var figures = await progress.Of(division, year, rounds, entered, stop);
         return [.. rounds.Select(round => RoundBody.Of(round, today.Date, figures.GetValueOrDefault(round.Id)))];
     }
 

@@ -5,7 +5,7 @@ using Marten.Events.Projections;
 
 namespace Jixiao.Rounds;
 
-/// <summary>That a unit handed in a goal table on a day, by Beijing time.</summary>
+/// <summary>That a unit handed in a goal table on a day, by Beijing time: every try, where the table itself knows its latest, since the first in a round says whether it was late.</summary>
 /// <param name="Id">Of the event.</param>
 /// <param name="Table">Key of the goal table's stream.</param>
 public sealed record Submission(Guid Id, UnitCode Unit, int Year, string Table, DateOnly On);

@@ -32,6 +32,12 @@ public sealed class ProgressOfRounds(SharedInstance shared)
         clock.Day = new(2022, 11, 16);
         await Submitted(late, 2);
         Assert.Equal((4, 2, 1, 2), await Progress(onTime));
+        Assert.Equal(["430003", "430005"], Names(await Round(onTime), "missingUnits"));
+        Assert.Equal(["430002"], Names(await Round(onTime), "lateUnits"));
+        await instance.Person("elsewhere", division, memberships: $"reviewer {division}/205");
+        using var elsewhere = await Visitor.SignedIn(instance, "elsewhere");
+        Assert.Empty(Names(Assert.Single((await elsewhere.Get($"/api/bureaus/{division}/rounds?year=2023")).Ok.Json.AsArray())!, "missingUnits"));
+        Assert.Contains($"/units/{division}-430005/years/2023", await PageForm.Read(instance, $"/bureaus/{division}/years/2023/rounds"), StringComparison.Ordinal);
         Assert.Equal((-1, false), ((int)(await Round(onTime))["daysLeft"]!, (bool)(await Round(onTime))["open"]!));
 
         _ = (await onTime.Bureau.Post("/rounds/2023/declaration/1/extend", new { closesOn = "2022-11-16", reason = "系统升级" })).Ok;
@@ -52,6 +58,8 @@ public sealed class ProgressOfRounds(SharedInstance shared)
         var progress = (await Round(unit))["progress"]!;
         return ((int)progress["called"]!, (int)progress["submitted"]!, (int)progress["late"]!, (int)progress["missing"]!);
     }
+
+    static IEnumerable<string?> Names(JsonNode round, string which) => round["progress"]![which]!.AsArray().Select(unit => (string?)unit!["number"]);
 
     static async Task<JsonNode> Round(OneUnit unit) => Assert.Single((await unit.Bureau.Get("/rounds?year=2023")).Ok.Json.AsArray())!;
 }
