@@ -29,7 +29,7 @@ public static class Cli
     {
         ["import", ..] => Guarded(() => Import(app, ImportArguments.Parse(args), output), errors),
         ["migrate"] => Migrate(app, output),
-        ["add-administrator", ..] => Guarded(() => AddAdministrator(app, args, output), errors),
+        ["add-administrator", ..] => Guarded(() => AddAdministrator(app, args, output, errors), errors),
         ["rebuild", .. var names] => Rebuild(app, names, output),
         _ => throw new InvalidOperationException($"No such verb: {args[0]}"),
     };
@@ -63,12 +63,12 @@ public static class Cli
         return 0;
     }
 
-    static async Task<int> AddAdministrator(WebApplication app, string[] args, TextWriter output)
+    static async Task<int> AddAdministrator(WebApplication app, string[] args, TextWriter output, TextWriter prompt)
     {
         if (args is not [_, var name, "--division", var code] || !DivisionCode.TryParse(code, out var division))
-            throw new ArgumentsMistaken("Expected: add-administrator NAME --division 130281, and the password on standard input, or nothing for an initial one.");
-        // At a terminal nobody is asked: what is typed there would be seen, and an initial password is printed instead.
-        var password = Console.IsInputRedirected && await Console.In.ReadLineAsync() is { Length: > 0 } given ? given : null;
+            throw new ArgumentsMistaken("Expected: add-administrator NAME --division 130281, and the password on standard input or at the terminal, or nothing for an initial one.");
+        var password = !Console.IsInputRedirected ? HiddenLine.Password(prompt, () => Console.ReadKey(intercept: true))
+            : await Console.In.ReadLineAsync() is { Length: > 0 } given ? given : null;
         await using var scope = app.Services.CreateAsyncScope();
         var initial = await FirstAdministrator.Add(scope.ServiceProvider, division, name, password, CancellationToken.None);
         await output.WriteLineAsync(password is null ? $"{name} administers {division}. Initial password, to be changed at the first sign-in: {initial}" : $"{name} administers {division}.");

@@ -8,13 +8,10 @@ public static class PeopleRecordsEndpoint
 {
     public static void Map(RouteGroupBuilder bureau)
     {
-        bureau.MapGet("/sign-ins", async (DivisionCode division, int? page, PeopleView view, CancellationToken stop) =>
-            (await view.SignIns(division, page ?? 1, stop)).Select(e => new SignInBody(e.At, e.UserName, e.Outcome, e.Address))).By(Permission.AdministerPeople);
+        bureau.MapGet("/sign-ins", (DivisionCode division, int? page, PeopleView view, CancellationToken stop) => view.SignIns(division, page ?? 1, stop)).By(Permission.AdministerPeople);
         bureau.MapGet("/permission-changes", async (DivisionCode division, int? page, PeopleView view, CancellationToken stop) =>
             (await view.Changes(division, page ?? 1, stop)).Select(c => new ChangeBody(c.At, c.By, c.Kind, c.Subject, c.Role, c.Scope, c.From, c.To))).By(Permission.AdministerPeople);
     }
-
-    public sealed record SignInBody(DateTimeOffset At, string UserName, SignInOutcome Outcome, string? Address);
 
     public sealed record ChangeBody(DateTimeOffset At, string By, PermissionChangeKind Kind, string Subject, string? Role, string? Scope, DateOnly? From, DateOnly? To);
 }

@@ -1,4 +1,6 @@
 using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
 using Jixiao.Journeys.Support;
 
 namespace Jixiao.Journeys.People;
@@ -57,6 +59,47 @@ public sealed class SigningIn(SharedInstance shared)
         var (unknown, wrong) = (await visitor.SignIn($"{name}-nobody", "wrong"), await visitor.SignIn(name, "wrong"));
         Assert.Equal(((401, "session/refused"), (401, "session/refused")), (unknown.Problem, wrong.Problem));
         Assert.Equal((string?)unknown.Json["title"], (string?)wrong.Json["title"]);
+    }
+
+    [Fact]
+    public async Task an_attempt_under_a_name_that_nobody_has_is_seen_by_those_whose_address_it_came_from()
+    {
+        var (instance, ours, theirs) = (await shared.Started(), SharedInstance.NewDivision(), SharedInstance.NewDivision());
+        foreach (var (division, address) in new[] { (ours, "127.9.0.1"), (theirs, "127.9.0.2") })
+        {
+            await instance.Person($"p-{division}", division);
+            Assert.Equal(204, await From(address, instance, $"p-{division}", Visitor.Password));
+        }
+        foreach (var address in new[] { "127.9.0.1", "127.9.0.2", "127.9.0.3" })
+            Assert.Equal(401, await From(address, instance, $"stranger-{ours}", "whatever"));
+
+        Assert.Equal(["127.9.0.1", "127.9.0.3"], await Strangers(instance, ours));
+        Assert.Equal(["127.9.0.2", "127.9.0.3"], await Strangers(instance, theirs));
+    }
+
+    /// <summary>Addresses from which somebody tried names that nobody has, of which no more than the beginning is told.</summary>
+    static async Task<IEnumerable<string?>> Strangers(Instance instance, string division)
+    {
+        var lines = (await OneUnit.Unknown(instance, division).As("administrator").Bureau.Get("/sign-ins")).Ok.Json.AsArray().Where(e => !(bool)e!["isKnown"]! && ((string?)e["address"])!.StartsWith("127.9.", StringComparison.Ordinal)).ToList();
+        Assert.All(lines, line => Assert.Equal("st…", (string?)line!["userName"]));
+        return lines.Select(line => (string?)line!["address"]).Order(StringComparer.Ordinal);
+    }
+
+    /// <summary>The machine has all of 127.0.0.0/8; the server sees which of them was used.</summary>
+    static async Task<int> From(string address, Instance instance, string userName, string password)
+    {
+        using var http = new HttpClient(new SocketsHttpHandler
+        {
+            ConnectCallback = async (to, stop) =>
+            {
+                var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
+                socket.Bind(new IPEndPoint(IPAddress.Parse(address), 0));
+                await socket.ConnectAsync(IPAddress.Parse(to.DnsEndPoint.Host), to.DnsEndPoint.Port, stop);
+                return new NetworkStream(socket, ownsSocket: true);
+            },
+        }) { BaseAddress = instance.Http.BaseAddress };
+        using var reply = await http.PostAsJsonAsync("/api/session", new { userName, password }, TestContext.Current.CancellationToken);
+        return (int)reply.StatusCode;
     }
 
     [Fact]
