@@ -49,6 +49,7 @@ public sealed class LifeCycleOfUnitGoals
         new("ReviewUnitGoals 差", new ReviewUnitGoals(Reviews.Poor, Day)),
         new("ApproveUnitGoals", new ApproveUnitGoals(Day, "遵财预〔2023〕1号")),
         new("RequestUnitGoalsAdjustment", new RequestUnitGoalsAdjustment(Other, "职责变化", null)),
+        new("WithdrawUnitGoalsAdjustment", new WithdrawUnitGoalsAdjustment()),
         new("ApproveUnitGoalsAdjustment", new ApproveUnitGoalsAdjustment(Day, "遵财预〔2023〕20号")),
         new("ReturnUnitGoalsAdjustment", new ReturnUnitGoalsAdjustment("依据不足")),
         new("DiscardUnitGoals by the unit", new DiscardUnitGoals("重新编制")),

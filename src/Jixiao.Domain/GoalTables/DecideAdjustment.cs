@@ -11,7 +11,7 @@ public sealed record ApproveAdjustment(DateOnly ApprovedOn, string Document, IRe
     /// <inheritdoc/>
     public IEnumerable<object> Decide(GoalTable table)
     {
-        var pending = Adjustments.Pending(table);
+        var pending = table.Standing.Pending(Step.DecideAdjustment, table.PendingAdjustment);
         Approval.Check(ApprovedOn, Document, table.Year);
         var edition = table.Standing.Edition + 1;
         // The edition counts from its own event on, which therefore comes last.
@@ -32,16 +32,7 @@ public sealed record ReturnAdjustment(string Reason) : ICommand<GoalTable>
     /// <inheritdoc/>
     public IEnumerable<object> Decide(GoalTable table)
     {
-        _ = Adjustments.Pending(table);
+        _ = table.Standing.Pending(Step.DecideAdjustment, table.PendingAdjustment);
         return Reason.Length > 0 ? [new AdjustmentReturned(Reason)] : throw new RuleBroken("return/no-reason", "退回必须说明原因。");
-    }
-}
-
-static class Adjustments
-{
-    public static AdjustmentRequested Pending(GoalTable table)
-    {
-        table.Standing.Require(Step.DecideAdjustment);
-        return table.PendingAdjustment ?? throw new RuleBroken("adjustment/none", "没有待审批的调整申请。");
     }
 }

@@ -65,8 +65,8 @@ public sealed partial record GoalTable : IFolded<GoalTable>
         typeof(GoalTableDrafted), typeof(ProjectRenamed), typeof(BudgetSet), typeof(FundsUseStated), typeof(SpendingPlanSet), typeof(GoalsStated),
         typeof(IndicatorSet), typeof(IndicatorRemoved), typeof(GoalTableSubmitted), typeof(GoalTableWithdrawn), typeof(GoalTableReturned),
         typeof(DepartmentReviewPassed), typeof(BureauReviewed), typeof(GoalTableApproved), typeof(GoalTableDiscarded), typeof(GoalTableArchived),
-        typeof(AdjustmentRequested), typeof(AdjustmentApproved), typeof(AdjustmentReturned), typeof(BudgetRevised), typeof(BudgetTransferredOut),
-        typeof(BudgetTransferredIn), typeof(CarryOverAdded), typeof(FundsReceived), typeof(FundsSuspended), typeof(FundsReleased), typeof(SpendRecorded),
+        typeof(AdjustmentRequested), typeof(AdjustmentApproved), typeof(AdjustmentReturned), typeof(AdjustmentWithdrawn), typeof(BudgetRevised),
+        typeof(BudgetTransferredOut), typeof(BudgetTransferredIn), typeof(CarryOverAdded), typeof(FundsReceived), typeof(FundsSuspended), typeof(FundsReleased), typeof(SpendRecorded),
         typeof(SpendReversed), typeof(ActualReported), typeof(ActualCorrected),
     ];
 
@@ -117,6 +117,7 @@ public sealed partial record GoalTable : IFolded<GoalTable>
             Standing = Standing.Approved(e.Edition, e.ApprovedOn, e.Document), PendingAdjustment = null, Budget = PendingAdjustment?.Proposal.Budget ?? Budget,
             ApprovalFiles = [.. ApprovalFiles, .. e.Files ?? []],
         },
+        AdjustmentWithdrawn => this with { Standing = Standing.AdjustmentTakenBack(), PendingAdjustment = null },
         AdjustmentReturned e => this with { Standing = Standing.AdjustmentSentBack(e.Reason), PendingAdjustment = null },
         _ => null,
     };

@@ -98,3 +98,6 @@ public sealed record AdjustmentApproved(int Edition, DateOnly ApprovedOn, string
 
 /// <summary>The adjustment asked for was sent back (调整退回); the table stays as it is.</summary>
 public sealed record AdjustmentReturned(string Reason);
+
+/// <summary>The unit took the adjustment that it asked for back, before it was decided (撤回调整申请).</summary>
+public sealed record AdjustmentWithdrawn;

@@ -23,3 +23,14 @@ public sealed record RequestAdjustment(GoalTableContent Proposal, string Reason,
         };
     }
 }
+
+/// <summary>Takes the pending adjustment back (撤回调整申请) before the bureau has decided it; the table stays as it is.</summary>
+public sealed record WithdrawAdjustment : ICommand<GoalTable>
+{
+    /// <inheritdoc/>
+    public IEnumerable<object> Decide(GoalTable table)
+    {
+        _ = table.Standing.Pending(Step.WithdrawAdjustment, table.PendingAdjustment);
+        return [new AdjustmentWithdrawn()];
+    }
+}

@@ -9,15 +9,18 @@ namespace Jixiao.Domain.GoalTables;
 /// <param name="Document">文号, required.</param>
 public sealed record Transfer(string Decision, Money Amount, FundSource Source, DateOnly EffectiveOn, string Reason, string Document);
 
-/// <summary>The giving side of a transfer.</summary>
-public sealed record TransferBudgetOut(Transfer Transfer, Counterpart To) : ICommand<GoalTable>
+/// <summary>The giving side of a transfer. Two units may have tables under one code: a stream is the same only within its unit.</summary>
+/// <param name="Transfer">What is moved.</param>
+/// <param name="Tenant">The giving unit.</param>
+/// <param name="To">The taking side.</param>
+public sealed record TransferBudgetOut(Transfer Transfer, string Tenant, Counterpart To) : ICommand<GoalTable>
 {
     /// <inheritdoc/>
     public IEnumerable<object> Decide(GoalTable table)
     {
         var (decision, amount, source, on, reason, document) = Transfer;
         BudgetRules.Check(table, on, reason, document);
-        if (To.Stream == table.Id)
+        if ((To.Tenant, To.Stream) == (Tenant, table.Id))
             throw new RuleBroken("transfer/same-project", "不能在同一项目内调剂。");
         _ = BudgetRules.Bearable(table, source, -BudgetRules.Positive(amount));
         return [new BudgetTransferredOut(decision, To, amount, source, on, reason, document)];

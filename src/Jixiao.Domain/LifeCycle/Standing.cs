@@ -47,6 +47,15 @@ public sealed record Standing
             throw Stage.Refuses(step);
     }
 
+    /// <summary>The adjustment asked for, to be decided or taken back.</summary>
+    /// <exception cref="RuleBroken">The step's code, or <c>adjustment/none</c>.</exception>
+    public T Pending<T>(Step step, T? asked)
+        where T : class
+    {
+        Require(step);
+        return asked ?? throw new RuleBroken("adjustment/none", "没有待审批的调整申请。");
+    }
+
     /// <summary>Refuses an edit that the stage does not take; after 财政审核 only 良 is changed by agreement.</summary>
     /// <exception cref="RuleBroken"><c>edit/wrong-stage</c>.</exception>
     public void RequireEditable()
@@ -97,6 +106,9 @@ public sealed record Standing
 
     /// <summary>An adjustment waits for the bureau.</summary>
     public Standing Adjusting() => this with { HeldBy = Holder.Bureau, AdjustmentReturned = null };
+
+    /// <summary>The unit took the adjustment that it asked for back.</summary>
+    public Standing AdjustmentTakenBack() => this with { HeldBy = Holder.Nobody };
 
     /// <summary>The adjustment asked for came back.</summary>
     public Standing AdjustmentSentBack(string reason) => this with { HeldBy = Holder.Nobody, AdjustmentReturned = reason };

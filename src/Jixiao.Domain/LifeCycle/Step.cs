@@ -33,6 +33,9 @@ public enum Step
     /// <summary>申请调整.</summary>
     RequestAdjustment,
 
+    /// <summary>撤回调整申请: taken back before the bureau decided it.</summary>
+    WithdrawAdjustment,
+
     /// <summary>审批调整: approve or return what was asked for.</summary>
     DecideAdjustment,
 
@@ -68,6 +71,7 @@ public static class Steps
         [Step.ReturnByBureau] = new("return/wrong-stage", "由财政退回", Stage.DepartmentPassed, Stage.BureauReviewed),
         [Step.Approve] = new("approve/wrong-stage", "批复", Stage.BureauReviewed),
         [Step.RequestAdjustment] = new("adjustment/wrong-stage", "申请调整", Stage.Approved),
+        [Step.WithdrawAdjustment] = new("adjustment/wrong-stage", "撤回调整申请", Stage.Approved),
         [Step.DecideAdjustment] = new("adjustment/wrong-stage", "审批调整", Stage.Approved),
         [Step.Discard] = new("discard/wrong-stage", "作废", Stage.Draft, Stage.Returned, Stage.BureauReviewed),
         [Step.Archive] = new("archive/wrong-stage", "归档", Stage.Approved),

@@ -19,13 +19,24 @@ public sealed record RequestUnitGoalsAdjustment(UnitGoalsContent Proposal, strin
     }
 }
 
+/// <summary>Takes the pending adjustment back (撤回调整申请) before the bureau has decided it.</summary>
+public sealed record WithdrawUnitGoalsAdjustment : ICommand<UnitYearGoals>
+{
+    /// <inheritdoc/>
+    public IEnumerable<object> Decide(UnitYearGoals goals)
+    {
+        _ = goals.Standing.Pending(Step.WithdrawAdjustment, goals.PendingAdjustment);
+        return [new UnitGoalsAdjustmentWithdrawn()];
+    }
+}
+
 /// <summary>Approves the pending adjustment (调整批复) as the next edition.</summary>
 public sealed record ApproveUnitGoalsAdjustment(DateOnly ApprovedOn, string Document, IReadOnlyList<Evidence>? Files = null) : ICommand<UnitYearGoals>
 {
     /// <inheritdoc/>
     public IEnumerable<object> Decide(UnitYearGoals goals)
     {
-        var pending = UnitGoalsAdjustments.Pending(goals);
+        var pending = goals.Standing.Pending(Step.DecideAdjustment, goals.PendingAdjustment);
         Approval.Check(ApprovedOn, Document, goals.Year);
         return [.. goals.Differences(new(goals.Year), pending.Proposal), new UnitGoalsAdjusted(goals.Standing.Edition + 1, ApprovedOn, Document, Files)];
     }
@@ -37,16 +48,7 @@ public sealed record ReturnUnitGoalsAdjustment(string Reason) : ICommand<UnitYea
     /// <inheritdoc/>
     public IEnumerable<object> Decide(UnitYearGoals goals)
     {
-        _ = UnitGoalsAdjustments.Pending(goals);
+        _ = goals.Standing.Pending(Step.DecideAdjustment, goals.PendingAdjustment);
         return Reason.Length > 0 ? [new UnitGoalsAdjustmentReturned(Reason)] : throw new RuleBroken("return/no-reason", "退回必须说明原因。");
-    }
-}
-
-static class UnitGoalsAdjustments
-{
-    public static UnitGoalsAdjustmentRequested Pending(UnitYearGoals goals)
-    {
-        goals.Standing.Require(Step.DecideAdjustment);
-        return goals.PendingAdjustment ?? throw new RuleBroken("adjustment/none", "没有待审批的调整申请。");
     }
 }

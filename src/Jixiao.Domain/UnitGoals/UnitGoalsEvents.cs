@@ -52,6 +52,9 @@ public sealed record UnitGoalsAdjusted(int Edition, DateOnly ApprovedOn, string 
 /// <summary>The adjustment asked for was sent back (调整退回).</summary>
 public sealed record UnitGoalsAdjustmentReturned(string Reason);
 
+/// <summary>The unit took the adjustment that it asked for back, before it was decided (撤回调整申请).</summary>
+public sealed record UnitGoalsAdjustmentWithdrawn;
+
 /// <summary>The goals were given up before approval (作废).</summary>
 public sealed record UnitGoalsDiscarded(string Reason);
 

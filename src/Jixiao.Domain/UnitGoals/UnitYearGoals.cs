@@ -34,7 +34,7 @@ public sealed record UnitYearGoals : IFolded<UnitYearGoals>
     [
         typeof(OverallGoalStated), typeof(GoalItemSet), typeof(GoalItemRemoved), typeof(SafeguardStated), typeof(SafeguardRemoved), typeof(UnitGoalsSubmitted),
         typeof(UnitGoalsWithdrawn), typeof(UnitGoalsReturned), typeof(UnitGoalsDepartmentPassed), typeof(UnitGoalsReviewed), typeof(UnitGoalsApproved),
-        typeof(UnitGoalsAdjustmentRequested), typeof(UnitGoalsAdjusted), typeof(UnitGoalsAdjustmentReturned), typeof(UnitGoalsDiscarded), typeof(UnitGoalsArchived),
+        typeof(UnitGoalsAdjustmentRequested), typeof(UnitGoalsAdjusted), typeof(UnitGoalsAdjustmentReturned), typeof(UnitGoalsAdjustmentWithdrawn), typeof(UnitGoalsDiscarded), typeof(UnitGoalsArchived),
     ];
 
     /// <inheritdoc/>
@@ -81,6 +81,7 @@ public sealed record UnitYearGoals : IFolded<UnitYearGoals>
         UnitGoalsApproved e => this with { Standing = Standing.Approved(e.Edition, e.ApprovedOn, e.Document), ApprovalFiles = [.. ApprovalFiles, .. e.Files ?? []] },
         UnitGoalsAdjustmentRequested e => this with { Standing = Standing.Adjusting(), PendingAdjustment = e },
         UnitGoalsAdjusted e => this with { Standing = Standing.Approved(e.Edition, e.ApprovedOn, e.Document), PendingAdjustment = null, ApprovalFiles = [.. ApprovalFiles, .. e.Files ?? []] },
+        UnitGoalsAdjustmentWithdrawn => this with { Standing = Standing.AdjustmentTakenBack(), PendingAdjustment = null },
         UnitGoalsAdjustmentReturned e => this with { Standing = Standing.AdjustmentSentBack(e.Reason), PendingAdjustment = null },
         UnitGoalsDiscarded => this with { Standing = Standing.Ended(Stage.Discarded) },
         UnitGoalsArchived => this with { Standing = Standing.Ended(Stage.Archived) },

@@ -42,6 +42,7 @@ public sealed partial class EventWords(IStringLocalizer<Texts> texts)
         GoalTableArchived e => texts["Told.Archived", e.On],
         AdjustmentRequested e => texts["Told.AdjustmentRequested", e.Reason, before.Differences(e.Proposal).Count()] + Files(e.Files),
         AdjustmentApproved e => texts["Told.AdjustmentApproved", e.Edition, e.ApprovedOn, Document(e.Document)] + Files(e.Files),
+        AdjustmentWithdrawn => texts["Told.AdjustmentWithdrawn"],
         AdjustmentReturned e => texts["Told.AdjustmentReturned", e.Reason],
         _ => null,
     };

@@ -8,12 +8,13 @@ using Jixiao.LifeCycle;
 
 namespace Jixiao.GoalTables;
 
-/// <summary>Adjustments of an approved table: asked for by the unit, approved or returned by the bureau.</summary>
+/// <summary>Adjustments of an approved table: asked for and taken back by the unit, approved or returned by the bureau.</summary>
 public static class AdjustGoalTableEndpoint
 {
     public static void Map(RouteGroupBuilder tables)
     {
         tables.MapPost("/{code}/adjustments", Request).By(Permission.Declare);
+        tables.MapPost("/{code}/adjustments/withdraw", Withdraw).By(Permission.Declare);
         tables.MapPost("/{code}/adjustments/approve", Approve).By(Permission.Approve);
         tables.MapPost("/{code}/adjustments/return", Return).By(Permission.Approve);
     }
@@ -23,6 +24,9 @@ public static class AdjustGoalTableEndpoint
         var command = new RequestAdjustment(body.Content.ToContent(), body.Reason.Trim(), body.Document.OrNothing(), await files.Named(table.Tenant, body.Files, stop));
         return await http.Answer(door.Save(table, command, http.ToReplace(), stop));
     }
+
+    static Task<CommandAnswer> Withdraw(TableRoute table, HttpContext http, CommandDoor door, CancellationToken stop) =>
+        http.Answer(door, table, new WithdrawAdjustment(), http.ToReplace(), stop);
 
     static async Task<CommandAnswer> Approve(TableRoute table, ApprovalBody body, HttpContext http, CommandDoor door, SourceFiles files, Today today, CancellationToken stop) => await http.Answer(
         door, table, new ApproveAdjustment(body.ApprovedOn ?? today.Date, body.Document.Trim(), await files.Named(table.Tenant, body.Files, stop)), http.ToReplace(), stop, body);

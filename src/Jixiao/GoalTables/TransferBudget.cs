@@ -30,7 +30,7 @@ public static class TransferBudgetEndpoint
     static async Task<Answer> Move(Writing writing, TableRoute from, TableRoute to, Transfer transfer, CancellationToken stop)
     {
         var (giver, taker) = (await Side(writing, from, stop), await Side(writing, to, stop));
-        var left = await writing.Decide<GoalTable>(from.Stream, false, new TransferBudgetOut(transfer, taker).Decide, stop, tenant: from.Tenant);
+        var left = await writing.Decide<GoalTable>(from.Stream, false, new TransferBudgetOut(transfer, from.Tenant, taker).Decide, stop, tenant: from.Tenant);
         await writing.Decide<GoalTable>(to.Stream, false, new TransferBudgetIn(transfer, giver).Decide, stop, tenant: to.Tenant);
         return new(from.Stream, left.Version);
     }

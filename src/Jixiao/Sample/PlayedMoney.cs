@@ -88,7 +88,7 @@ static class PlayedMoney
         new(on, Officer, Both(transfer.Decision, "TransferBudget", async (writing, order, stop) =>
         {
             var given = transfer with { Decision = order.Id };
-            await writing.Decide<GoalTable>(Key(from.Project), false, new TransferBudgetOut(given, Table(to)).Decide, stop, tenant: from.Unit.ToString());
+            await writing.Decide<GoalTable>(Key(from.Project), false, new TransferBudgetOut(given, from.Unit.ToString(), Table(to)).Decide, stop, tenant: from.Unit.ToString());
             await In(writing, to, given, Table(from), stop);
         }));
 

@@ -43,6 +43,22 @@ public sealed class HistoryInWords(SharedInstance shared)
         Assert.Equal("bureau officer", (string?)history[1]!["role"]);
     }
 
+    [Fact]
+    public async Task an_adjustment_taken_back_on_the_page_is_told_too()
+    {
+        var (unit, code) = await Lived();
+        _ = await unit.Done(code, "adjustments", new { content = OneUnit.Content(target: "≥90%"), reason = "规模缩小" });
+        await unit.Instance.Person($"clerk-{unit.Division}", unit.Division, memberships: $"clerk {unit.Tenant}");
+        using var clerk = await Visitor.SignedIn(unit.Instance, $"clerk-{unit.Division}");
+
+        var back = await clerk.Form(
+            $"/units/{unit.Tenant}/years/2023/goal-tables/{code}", "WithdrawAdjustment", ("what", "WithdrawAdjustment"), ("subject", ""), ("order", "back"), ("version", $"{await unit.Version(code)}"));
+
+        Assert.EndsWith("?done=WithdrawAdjustment#form", back.Headers!.Location!.ToString(), StringComparison.Ordinal);
+        Assert.Equal("撤回调整申请", Words((await unit.Table(code).Get("/history")).Ok.Json[0]));
+        Assert.Equal("false", (await unit.Table(code).Get(""))["adjustmentPending"]);
+    }
+
     async Task<(OneUnit Unit, string Code)> Lived()
     {
         var unit = await OneUnit.Registered(await shared.Started(), SharedInstance.NewDivision());

@@ -33,6 +33,7 @@ public sealed class RepeatingCommands(SharedInstance shared)
         ["POST " + OfTable + "discard"] = async unit => await At(unit, await unit.Drafted(1), "discard", new { reason = "取消" }, new { reason = "作废" }),
         ["POST " + OfTable + "archive"] = async unit => await At(unit, await unit.Approved(1), "archive"),
         ["POST " + OfTable + "adjustments"] = async unit => await At(unit, await unit.Approved(1), "adjustments", Proposal("≥90%"), Proposal("≥91%")),
+        ["POST " + OfTable + "adjustments/withdraw"] = async unit => await At(unit, await Adjusting(unit), "adjustments/withdraw"),
         ["POST " + OfTable + "adjustments/approve"] = async unit => await At(unit, await Adjusting(unit), "adjustments/approve", OneUnit.Approval, new { document = "2号", approvedOn = "2023-02-01" }),
         ["POST " + OfTable + "adjustments/return"] = async unit => await At(unit, await Adjusting(unit), "adjustments/return", new { reason = "不足" }, new { reason = "不清" }),
         ["POST " + OfTable + "revisions"] = async unit => await At(unit, await unit.Approved(1), "revisions", Money("10.00"), Money("20.00")),
@@ -74,6 +75,7 @@ public sealed class RepeatingCommands(SharedInstance shared)
         ["POST " + OfGoals + "discard"] = async unit => await Goals(unit, [], "discard", new { reason = "取消" }, new { reason = "作废" }),
         ["POST " + OfGoals + "archive"] = async unit => await Goals(unit, ["submit", "department-pass", "review", "approve"], "archive"),
         ["POST " + OfGoals + "adjustments"] = async unit => await Goals(unit, ["submit", "department-pass", "review", "approve"], "adjustments", GoalsProposal("丙"), GoalsProposal("丁")),
+        ["POST " + OfGoals + "adjustments/withdraw"] = async unit => await Goals(unit, ["submit", "department-pass", "review", "approve", "adjustments"], "adjustments/withdraw"),
         ["POST " + OfGoals + "adjustments/approve"] = async unit =>
             await Goals(unit, ["submit", "department-pass", "review", "approve", "adjustments"], "adjustments/approve", OneUnit.Approval, new { document = "2号", approvedOn = "2023-02-01" }),
         ["POST " + OfGoals + "adjustments/return"] = async unit =>

@@ -52,7 +52,7 @@ sealed class Ledger
 
     IReadOnlyList<object> Both(Movement.Between m)
     {
-        object[] given = [.. new TransferBudgetOut(m.Transfer, Side(Tables[m.To].Id)).Decide(Tables[m.From])];
+        object[] given = [.. new TransferBudgetOut(m.Transfer, Side(Tables[m.From].Id).Tenant, Side(Tables[m.To].Id)).Decide(Tables[m.From])];
         object[] taken = [.. new TransferBudgetIn(m.Transfer, Side(Tables[m.From].Id)).Decide(Tables[m.To])];
         return [.. ToTable(m.From, given), .. ToTable(m.To, taken)];
     }

@@ -75,6 +75,19 @@ public sealed class RequestingAdjustments
     }
 
     [Fact]
+    public void a_pending_request_is_taken_back_and_the_table_stays_as_it_is()
+    {
+        Given<GoalTable>([.. History, Asked]).When(new WithdrawAdjustment()).Then(new AdjustmentWithdrawn());
+        Given<GoalTable>([.. History, Asked]).When(new WithdrawAdjustment()).ThenState(table =>
+        {
+            Assert.Equal((Stage.Approved, Holder.Nobody, null, null), (table.Standing.Stage, table.Standing.HeldBy, table.PendingAdjustment, table.Standing.AdjustmentReturned));
+            Assert.True(table.ToContent().SaysTheSameAs(Given<GoalTable>(History).State.ToContent()));
+        });
+        Given<GoalTable>(History).When(new WithdrawAdjustment()).ThenBreaks("adjustment/none");
+        Given<GoalTable>([.. History, Asked, new AdjustmentWithdrawn()]).When(new ReturnAdjustment("依据不足")).ThenBreaks("adjustment/none");
+    }
+
+    [Fact]
     public void a_table_not_approved_is_edited_instead()
     {
         Given<GoalTable>(Drafted).When(new RequestAdjustment(Lower, "任务调整", null)).ThenBreaks("adjustment/wrong-stage");

@@ -14,7 +14,7 @@ public sealed class TransferringBudgets
     [Fact]
     public void one_side_gives_and_the_other_takes_under_one_decision()
     {
-        Approved10000.When(new TransferBudgetOut(Moved, Other)).Then(
+        Approved10000.When(Out(Moved, Other)).Then(
             new BudgetTransferredOut("decision-1", Other, Money.Fen(2_000_00), FundSource.Fiscal, new(2023, 6, 1), "调剂", "遵财预〔2023〕12号"));
         Approved10000.When(new TransferBudgetIn(Moved, Other)).Then(
             new BudgetTransferredIn("decision-1", Other, Money.Fen(2_000_00), FundSource.Fiscal, new(2023, 6, 1), "调剂", "遵财预〔2023〕12号"));
@@ -23,48 +23,56 @@ public sealed class TransferringBudgets
     [Fact]
     public void what_one_loses_the_other_gains()
     {
-        Approved10000.When(new TransferBudgetOut(Moved, Other)).ThenState(table => Assert.Equal(Money.Fen(8_000_00), table.AdjustedOf(FundSource.Fiscal)));
+        Approved10000.When(Out(Moved, Other)).ThenState(table => Assert.Equal(Money.Fen(8_000_00), table.AdjustedOf(FundSource.Fiscal)));
         Approved10000.When(new TransferBudgetIn(Moved, Other)).ThenState(table => Assert.Equal(Money.Fen(12_000_00), table.AdjustedOf(FundSource.Fiscal)));
     }
 
     [Fact]
     public void both_know_the_other_side() =>
-        Approved10000.When(new TransferBudgetOut(Moved, Other)).ThenState(table => Assert.Equal(
+        Approved10000.When(Out(Moved, Other)).ThenState(table => Assert.Equal(
             new(Money.Fen(-2_000_00), FundSource.Fiscal, new(2023, 6, 1), BudgetChangeKind.Transfer, "调剂", "遵财预〔2023〕12号", null, "decision-1", Other),
             table.BudgetChanges.Single()));
 
     [Fact]
     public void a_source_is_given_away_to_the_last_fen_and_not_beyond()
     {
-        Approved10000.When(new TransferBudgetOut(Moved with { Amount = Money.Fen(10_000_00) }, Other)).ThenState(table => Assert.Equal(Money.Zero, table.Adjusted));
-        Approved10000.When(new TransferBudgetOut(Moved with { Amount = Money.Fen(10_000_01) }, Other)).ThenBreaks("budget/below-zero");
-        Approved10000.When(new TransferBudgetOut(Moved with { Source = FundSource.Other }, Other)).ThenBreaks("budget/below-zero");
+        Approved10000.When(Out(Moved with { Amount = Money.Fen(10_000_00) }, Other)).ThenState(table => Assert.Equal(Money.Zero, table.Adjusted));
+        Approved10000.When(Out(Moved with { Amount = Money.Fen(10_000_01) }, Other)).ThenBreaks("budget/below-zero");
+        Approved10000.When(Out(Moved with { Source = FundSource.Other }, Other)).ThenBreaks("budget/below-zero");
     }
 
     [Fact]
     public void what_is_paid_or_suspended_stays()
     {
-        Given<GoalTable>([.. Executing, Paid(8_000_01, 5, 1)]).When(new TransferBudgetOut(Moved, Other)).ThenBreaks("budget/below-executed");
-        Given<GoalTable>([.. Executing, Suspended(8_000_01)]).When(new TransferBudgetOut(Moved, Other)).ThenBreaks("budget/below-suspended");
+        Given<GoalTable>([.. Executing, Paid(8_000_01, 5, 1)]).When(Out(Moved, Other)).ThenBreaks("budget/below-executed");
+        Given<GoalTable>([.. Executing, Suspended(8_000_01)]).When(Out(Moved, Other)).ThenBreaks("budget/below-suspended");
     }
 
     [Fact]
     public void a_project_transfers_nothing_to_itself() =>
-        Approved10000.When(new TransferBudgetOut(Moved, Other with { Stream = "stream" })).ThenBreaks("transfer/same-project");
+        Approved10000.When(Out(Moved, Other with { Stream = "stream" })).ThenBreaks("transfer/same-project");
+
+    [Fact]
+    public void another_units_table_of_the_same_code_is_another_project()
+    {
+        var namesake = new Counterpart("130281-430002", "stream", "修缮费");
+        Approved10000.When(Out(Moved, namesake)).Then(
+            new BudgetTransferredOut("decision-1", namesake, Money.Fen(2_000_00), FundSource.Fiscal, new(2023, 6, 1), "调剂", "遵财预〔2023〕12号"));
+    }
 
     [Fact]
     public void a_transfer_is_of_more_than_nothing()
     {
-        Approved10000.When(new TransferBudgetOut(Moved with { Amount = Money.Zero }, Other)).ThenBreaks("budget/not-positive");
+        Approved10000.When(Out(Moved with { Amount = Money.Zero }, Other)).ThenBreaks("budget/not-positive");
         Approved10000.When(new TransferBudgetIn(Moved with { Amount = Money.Fen(-1) }, Other)).ThenBreaks("budget/not-positive");
     }
 
     [Fact]
     public void both_sides_are_approved_and_the_decision_is_written_within_the_year()
     {
-        Given<GoalTable>(Complete).When(new TransferBudgetOut(Moved, Other)).ThenBreaks("budget/not-approved");
+        Given<GoalTable>(Complete).When(Out(Moved, Other)).ThenBreaks("budget/not-approved");
         Given<GoalTable>(Complete).When(new TransferBudgetIn(Moved, Other)).ThenBreaks("budget/not-approved");
-        Approved10000.When(new TransferBudgetOut(Moved with { Reason = "" }, Other)).ThenBreaks("budget/no-reason");
+        Approved10000.When(Out(Moved with { Reason = "" }, Other)).ThenBreaks("budget/no-reason");
         Approved10000.When(new TransferBudgetIn(Moved with { Document = "" }, Other)).ThenBreaks("budget/no-reason");
         Approved10000.When(new TransferBudgetIn(Moved with { EffectiveOn = new(2024, 1, 1) }, Other)).ThenBreaks("budget/outside-year");
     }
@@ -80,4 +88,6 @@ public sealed class TransferringBudgets
     }
 
     static FundsSuspended Suspended(long fen) => new(Money.Fen(fen), FundSource.Fiscal, new(2023, 4, 1), "偏离", "遵财预〔2023〕8号");
+
+    static TransferBudgetOut Out(Transfer transfer, Counterpart to) => new(transfer, "130281-430001", to);
 }

@@ -50,6 +50,14 @@ public sealed class AdjustingUnitGoals
     }
 
     [Fact]
+    public void a_request_is_taken_back_and_the_goals_stay_as_they_are()
+    {
+        Waiting.When(new WithdrawUnitGoalsAdjustment()).Then(new UnitGoalsAdjustmentWithdrawn());
+        Waiting.When(new WithdrawUnitGoalsAdjustment()).ThenState(goals => Assert.Equal((Holder.Nobody, null), (goals.Standing.HeldBy, goals.PendingAdjustment)));
+        Given<UnitYearGoals>(Executing).When(new WithdrawUnitGoalsAdjustment()).ThenBreaks("adjustment/none");
+    }
+
+    [Fact]
     public void without_a_request_nothing_is_decided()
     {
         Given<UnitYearGoals>(Executing).When(Approve).ThenBreaks("adjustment/none");
