@@ -54,6 +54,14 @@ public sealed record Unit : IFolded<Unit>
     /// <summary>Whether it is no more on that day.</summary>
     public bool IsClosedOn(DateOnly day) => ClosedOn <= day;
 
+    /// <summary>Refuses what a unit that is no more cannot begin.</summary>
+    /// <exception cref="RuleBroken"><c>unit/closed</c>.</exception>
+    public void RequireOpenOn(DateOnly day)
+    {
+        if (IsClosedOn(day))
+            throw new RuleBroken("unit/closed", $"该单位自{ClosedOn:yyyy年M月d日}起已撤销，不能再起草绩效目标。");
+    }
+
     /// <inheritdoc/>
     public Unit Evolve(object @event) => After(@event).Latest() with { Version = Version + 1 };
 

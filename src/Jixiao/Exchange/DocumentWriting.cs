@@ -8,7 +8,7 @@ using Jixiao.Hosting.Commands;
 namespace Jixiao.Exchange;
 
 /// <summary>Turns a document that was read into decisions on its unit's streams, each fact with the place it was read at.</summary>
-sealed class DocumentWriting(Writing writing, UnitCode unit, PublishedDocument document, FiscalYear year, ApproveGoalTable? approval, string fileName)
+sealed class DocumentWriting(Writing writing, UnitCode unit, PublishedDocument document, FiscalYear year, ApproveGoalTable? approval, string fileName, DateOnly today)
 {
     string Reason => $"导入文件：{fileName}";
 
@@ -29,7 +29,10 @@ sealed class DocumentWriting(Writing writing, UnitCode unit, PublishedDocument d
     {
         var bureau = unit.Division.ToString();
         var name = document.Tables.Select(t => t.UnitName).FirstOrDefault(n => n is not null) ?? unit.Number;
-        await writing.Decide<Unit>(Unit.Key(unit), true, new RegisterUnit(unit, name).Decide, stop, tenant: bureau, placeOf: Places.OfUnit);
+        var registered = await writing.Decide<Unit>(Unit.Key(unit), true, new RegisterUnit(unit, name).Decide, stop, tenant: bureau, placeOf: Places.OfUnit);
+        // What was published and approved is history, whenever it is taken in.
+        if (approval is null)
+            registered.RequireOpenOn(today);
         const string ownOffice = "本级";
         if (unit.Number.EndsWith("001", StringComparison.Ordinal) && name.EndsWith(ownOffice, StringComparison.Ordinal))
             await writing.Decide<Department>(Department.Key(unit.Department), true, new RegisterDepartment(unit.Department, name[..^ownOffice.Length]).Decide, stop, tenant: bureau, placeOf: Places.OfUnit);

@@ -3,13 +3,14 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
 using Jixiao.Exchange.Documents;
 using Jixiao.Hosting.Commands;
+using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
 using Marten;
 
 namespace Jixiao.Exchange;
 
 /// <summary>Imports a published document into one unit: every table and the unit's own goals, in one transaction.</summary>
-public sealed class ImportDocument(CommandDoor door, IDocumentStore store)
+public sealed class ImportDocument(CommandDoor door, IDocumentStore store, Today today)
 {
     /// <summary>Reads a document and checks that it is this unit's; changes nothing.</summary>
     /// <exception cref="RuleBroken"><c>import/…</c>: nothing in it can be taken.</exception>
@@ -33,7 +34,7 @@ public sealed class ImportDocument(CommandDoor door, IDocumentStore store)
         await door.Send(unit.ToString(), nameof(ImportDocument), Order.HashOf(id, approval), order with { File = new(fileName, sha256) }, async writing =>
         {
             known = await writing.Session.LoadAsync<ImportedFile>(id, stop) is not null;
-            var tables = known ? [] : await new DocumentWriting(writing, unit, document, year, ApprovalOf(@as, approval, year), fileName).Write(stop);
+            var tables = known ? [] : await new DocumentWriting(writing, unit, document, year, ApprovalOf(@as, approval, year), fileName, today.Date).Write(stop);
             SourceFiles.Keep(writing.Session, unit.ToString(), fileName, bytes);
             if (!known)
                 writing.Session.Insert(new ImportedFile(id, fileName, order.Id, writing.Events, tables));

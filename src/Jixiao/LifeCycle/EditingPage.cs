@@ -109,8 +109,8 @@ public abstract class EditingPage<TState, TTyped, TContent> : PlacedPage
     }
 
     /// <summary>Decided on what was typed over: on today's version as long as the stream still says the same.</summary>
-    protected Task Save(ICommand<TState> command, SentForm form) =>
-        Door.Save(Route, command, form.By(Http.Actor(Permission.Declare)) with { IfMatch = IsStale ? BaseVersion : Version }, Stop);
+    protected Task Save(ICommand<TState> command, SentForm form, Func<Writing, Task>? require = null) =>
+        Door.Save(Route, command, form.By(Http.Actor(Permission.Declare)) with { IfMatch = IsStale ? BaseVersion : Version }, Stop, require);
 
     /// <summary>Of two sides one is chosen: mine goes on over what the stream says today, or it is given up.</summary>
     async Task Choose(string act)

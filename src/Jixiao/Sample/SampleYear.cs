@@ -47,7 +47,7 @@ public sealed class SampleYear(Settings settings, IReadOnlyList<IModule> modules
     static async Task Play(CommandDoor door, DocumentStore store, PlayedClock clock, CancellationToken stop)
     {
         clock.Set(new(2023, 1, 3));
-        await new ImportDocument(door, store).Import(Centre, SampleDocuments.Zunhua2023, SampleDocuments.Read(SampleDocuments.Zunhua2023), ImportAs.Approved, null, new("sample/published", Operator), stop);
+        await new ImportDocument(door, store, new(clock)).Import(Centre, SampleDocuments.Zunhua2023, SampleDocuments.Read(SampleDocuments.Zunhua2023), ImportAs.Approved, null, new("sample/published", Operator), stop);
         var looks = new Queue<DateOnly>(PlayedYear.CheckPoints);
         foreach (var (number, act) in PlayedYear.Acts.Index())
         {

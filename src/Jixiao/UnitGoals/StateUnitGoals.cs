@@ -2,6 +2,7 @@ using Jixiao.Domain.UnitGoals;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
+using Jixiao.Hosting.Jobs;
 using Jixiao.LifeCycle;
 using Jixiao.Units;
 using Microsoft.Net.Http.Headers;
@@ -13,12 +14,10 @@ public static class StateUnitGoalsEndpoint
 {
     public static void Map(RouteGroupBuilder goals) => goals.MapPut("/", Put).By(Permission.Declare);
 
-    static async Task<CommandAnswer> Put(UnitGoalsRoute goals, UnitGoalsContentBody body, UnitsView units, HttpContext http, CommandDoor door, CancellationToken stop)
+    static async Task<CommandAnswer> Put(UnitGoalsRoute goals, UnitGoalsContentBody body, HttpContext http, CommandDoor door, Today today, CancellationToken stop)
     {
         if (http.Request.Headers.ContainsKey(HeaderNames.IfMatch))
             return await http.Answer(door.Save(goals, new EditUnitGoals(body.ToContent()), http.ToReplace(), stop));
-        if (await units.Find(goals.Unit, stop) is null)
-            throw Refused.NotFound();
-        return await http.Answer(door.Save(goals, new DraftUnitGoals(goals.Year, body.ToContent()), http.ToAdd(), stop));
+        return await http.Answer(door.Save(goals, new DraftUnitGoals(goals.Year, body.ToContent()), http.ToAdd(), stop, writing => UnitsView.RequireOpen(writing, goals.Unit, today.Date, stop)));
     }
 }

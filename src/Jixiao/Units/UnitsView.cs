@@ -1,4 +1,6 @@
 using Jixiao.Domain.Units;
+using Jixiao.Hosting.Commands;
+using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
 using Marten;
@@ -31,6 +33,10 @@ public sealed class UnitsView(IDocumentStore store, Today today)
             ? RegisteredUnit.On(day, found, await session.LoadAsync<Department>(Department.Key(found.DepartmentOn(day)), stop))
             : null;
     }
+
+    /// <summary>Refuses, in the transaction of what a unit begins, a unit that its bureau does not know or that is no more on that day.</summary>
+    public static async Task RequireOpen(Writing writing, UnitCode unit, DateOnly day, CancellationToken stop) =>
+        (await writing.Session.ForTenant(unit.Division.ToString()).LoadAsync<Unit>(Unit.Key(unit), stop) ?? throw Refused.NotFound()).RequireOpenOn(day);
 
     /// <summary>Every division that has a unit.</summary>
     public async Task<IReadOnlyList<DivisionCode>> Divisions(CancellationToken stop) =>

@@ -149,6 +149,32 @@ public sealed class RegisterOfUnits(SharedInstance shared)
         Assert.Equal(["token/journey"], (await session.Events.FetchStreamAsync(Unit.Key(UnitCode.Parse(unit.Tenant)), token: TestContext.Current.CancellationToken)).Select(e => e.UserName).Distinct());
     }
 
+    [Fact]
+    public async Task a_closed_unit_begins_nothing_and_ends_what_it_has()
+    {
+        var unit = await New();
+        var (begun, asked) = (await unit.Drafted(1), new { code = unit.Code(2), content = OneUnit.Content() });
+        var first = (await unit.Api.Post("/years/2023/goal-tables", asked, key: "before")).Ok;
+        _ = (await unit.Bureau.Post("/units/430001/close", new { on = "2024-01-01", reason = "并入" })).Ok;
+
+        Assert.Equal((422, "unit/closed"), (await unit.Api.Post("/years/2023/goal-tables", new { code = unit.Code(3), content = OneUnit.Content() })).Problem);
+        Assert.Equal((422, "unit/closed"), (await unit.Api.Post("/years/2024/goal-tables/copies", new { fromYear = 2023, code = begun })).Problem);
+        Assert.Equal((422, "unit/closed"), (await unit.Goals.Put("", UnitGoals.LivingUnitGoals.Content("做好保障"))).Problem);
+        Assert.Equal((422, "unit/closed"), (await unit.Api.Import(Published.In(unit.Division), "published.txt", "draft")).Problem);
+        Assert.Equal(first.Text, (await unit.Api.Post("/years/2023/goal-tables", asked, key: "before")).Ok.Text);
+        _ = await unit.Done(begun, "submit");
+        _ = (await unit.Api.Import(Published.In(unit.Division), "published.txt", "approved")).Ok;
+    }
+
+    [Fact]
+    public async Task a_unit_that_closes_later_still_begins()
+    {
+        var unit = await New();
+        _ = (await unit.Bureau.Post("/units/430001/close", new { on = "2099-01-01", reason = "并入" })).Ok;
+        _ = await unit.Drafted(1);
+        Assert.Equal((404, "not-found"), (await OneUnit.Unknown(unit.Instance, unit.Division, "430002").Api.Get("/years/2023")).Problem);
+    }
+
     async Task<OneUnit> New() => await OneUnit.Registered(await shared.Started(), SharedInstance.NewDivision());
 
     static async Task Department(OneUnit unit, string code, string name) => _ = (await unit.Bureau.Post("/departments", new { code, name })).Ok;
