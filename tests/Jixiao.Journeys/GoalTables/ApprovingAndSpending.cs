@@ -132,7 +132,7 @@ public sealed class ApprovingAndSpending(SharedInstance shared)
         var unit = await NewUnit();
         var code = await unit.Approved(1);
         var (table, approved) = (unit.Table(code), await unit.Version(code));
-        var moment = DateTimeOffset.UtcNow;
+        var moment = (await unit.Events(code))[^1].Timestamp;
         _ = (await unit.Spend(code, "100.00", "2023-03-01")).Ok;
 
         Assert.Equal("100.00", (await table.Get(""))["executedYuan"]);

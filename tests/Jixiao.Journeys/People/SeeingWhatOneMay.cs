@@ -6,19 +6,23 @@ namespace Jixiao.Journeys.People;
 
 public sealed class SeeingWhatOneMay(SharedInstance shared)
 {
-    static readonly DateOnly Today = DateOnly.FromDateTime(DateTimeOffset.UtcNow.ToOffset(TimeSpan.FromHours(8)).DateTime);
-
-    [Theory]
-    [InlineData(1, null, 404)]
-    [InlineData(0, 0, 200)]
-    [InlineData(-9, -1, 404)]
-    [InlineData(-9, null, 200)]
-    public async Task a_membership_holds_from_its_first_to_its_last_day(int from, int? to, int status)
+    /// <summary>Owns its host: it moves the clock.</summary>
+    [Fact]
+    public async Task a_membership_holds_from_its_first_to_its_last_day()
     {
-        var unit = await NewUnit();
-        var days = $"{Today.AddDays(from):yyyy-MM-dd}" + (to is { } last ? $" {Today.AddDays(last):yyyy-MM-dd}" : "");
-        var caller = new Caller(unit.Instance.Http, "", () => unit.Instance.Token($"clerk {unit.Tenant} {days}"));
-        Assert.Equal(status, (int)(await caller.Get($"/api/units/{unit.Tenant}/years/2023")).Status);
+        var clock = new SettableClock(new(2023, 5, 31));
+        await using var instance = await shared.Another(clock: clock);
+        var unit = await OneUnit.Registered(instance, SharedInstance.NewDivision());
+        async Task<int> Seen(DateOnly day, string days)
+        {
+            clock.Day = day;
+            return (int)(await new Caller(instance.Http, "", () => instance.Token($"clerk {unit.Tenant} {days}")).Get($"/api/units/{unit.Tenant}/years/2023")).Status;
+        }
+
+        Assert.Equal(404, await Seen(new(2023, 5, 31), "2023-06-01"));
+        Assert.Equal(200, await Seen(new(2023, 6, 1), "2023-06-01"));
+        Assert.Equal(200, await Seen(new(2023, 6, 1), "2023-06-01 2023-06-01"));
+        Assert.Equal(404, await Seen(new(2023, 6, 2), "2023-06-01 2023-06-01"));
     }
 
     [Fact]
