@@ -8,7 +8,7 @@ namespace Jixiao.Domain.GoalTables;
 public static class TargetGrammar
 {
     const string Number = @"(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?";
-    const string Units = "%|百分比|百分点|‰|亿元|万元|元|万人次|人次|万人|人|户|个|台|辆|次|场|份|套|项|年|个月|月|天|小时|平方米|㎡|亩|公里|千米|米|吨|公斤|千克|件|批|本|册|篇|家|处|座|间|所|期|条|名|位|组|块|棵|株|分|倍|度|千瓦时|部|只|头|支|张|幅|部门|学时|课时|车次|班次|人年|人月";
+    const string Units = "%|百分比|百分点|‰|亿元|万元|元|万人次|人次|万人|人|户|个|台|辆|次|场|份|套|项|年|个月|月|天|小时|平方米|㎡|亩|公里|千米|米|吨|公斤|千克|件|批|本|册|篇|家|处|座|间|所|期|条|名|位|组|块|棵|株|分|倍|度|千瓦时|部|只|头|支|张|幅|部门|起|学时|课时|车次|班次|人年|人月";
     const string Ending = @"(?:之?前)?";
 
     static readonly Dictionary<string, TargetOperator> Operators = new()

@@ -1,14 +1,7 @@
-using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring.Lights;
 
 namespace Jixiao.Domain.Monitoring;
-
-/// <summary>When spending counts as behind: below <paramref name="RedBelow"/> percent of what was planned red, below <paramref name="YellowBelow"/> yellow.</summary>
-public sealed record SpendThresholds(decimal RedBelow, decimal YellowBelow)
-{
-    /// <summary>60 % and 80 %, the usual practice.</summary>
-    public static SpendThresholds Usual { get; } = new(60, 80);
-}
 
 /// <summary>支出滞后: an approved table has paid out less than its own plan foresees for the day.</summary>
 public static class SpendBehindPlan
@@ -17,27 +10,19 @@ public static class SpendBehindPlan
     public const string Rule = "spend-behind-plan";
 
     /// <summary>
-    /// The finding of that day, or none. Paid means paid on or before the day. A day after the year's end is judged as its last day.
-    /// A table not yet approved, without budget or without anything planned by then cannot be behind. Exactly on a threshold is the better colour.
+    /// The finding of the basis's day, or none: the budget's light where it is red or yellow, while the table executes. A table not yet approved, without budget or
+    /// without anything planned by then cannot be behind.
     /// </summary>
-    public static Finding? Check(GoalTable table, DateOnly today, SpendThresholds thresholds)
+    public static Finding? Check(LightBasis table, Thresholds thresholds)
     {
-        if (table.Standing.Stage is not Stage.Approved || today < new FiscalYear(table.Year).FirstDay)
+        if (table.Stage is not Stage.Approved || table.Day < table.Year.FirstDay)
             return null;
-        var day = new FiscalYear(table.Year).Nearest(today);
-        var share = table.Plan.ShareOn(day, new(table.Year));
-        var adjusted = table.AdjustedBy(day);
-        var planned = adjusted.InFen * share / 100;
-        if (planned <= 0)
-            return null;
-        var executed = table.ExecutedBy(day);
-        // The day's share may be a repeating decimal: what is cut off it, far below a fen, must not decide on a threshold.
-        var reached = decimal.Round(executed.InFen / planned * 100, 18);
-        var figures = new SpendingFigures(adjusted, executed, Rounded(share), Rounded(reached));
-        return reached < thresholds.RedBelow ? new(Severity.Red, figures)
-            : reached < thresholds.YellowBelow ? new(Severity.Yellow, figures)
-            : null;
+        var progress = SpendingProgress.Of(new(table, thresholds));
+        return progress.Light(thresholds.Budget) switch
+        {
+            Light.Red => new(Severity.Red, progress.Figures),
+            Light.Yellow => new(Severity.Yellow, progress.Figures),
+            _ => null,
+        };
     }
-
-    static decimal Rounded(decimal percent) => decimal.Round(percent, 2, MidpointRounding.AwayFromZero);
 }

@@ -17,10 +17,17 @@ public sealed class MonitoringModule : IModule
     public void Store(StoreOptions store)
     {
         store.Projections.Add(new StreamOf<Alert>(), ProjectionLifecycle.Inline);
+        store.Projections.Add(new StreamOf<RuleBook>(), ProjectionLifecycle.Inline);
         store.Schema.For<Alert>().Duplicate(alert => alert.IsOpen);
     }
 
-    public void Services(IServiceCollection services) => services.AddScoped<AlertsView>();
+    public void Services(IServiceCollection services) => services.AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>();
 
-    public void Routes(ApiRoutes api) => AlertsView.Map(api);
+    public void Routes(ApiRoutes api)
+    {
+        AlertsView.Map(api);
+        RuleBookView.Map(api);
+        SetThresholdsEndpoint.Map(api.Bureau);
+        LightsView.Map(api.Tables);
+    }
 }

@@ -1,0 +1,54 @@
+using Jixiao.Domain.Units;
+
+namespace Jixiao.Domain.Monitoring;
+
+/// <summary>The bureau set when lights change their colour, from a day on.</summary>
+/// <param name="Name">What the bureau calls this set, 2023年监控标准.</param>
+/// <param name="Values">All thresholds.</param>
+/// <param name="From">The first day they count.</param>
+/// <param name="Reason">Why.</param>
+/// <param name="Document">文号; null when there is none.</param>
+public sealed record ThresholdsSet(string Name, Thresholds Values, DateOnly From, string Reason, string? Document);
+
+/// <summary>The thresholds of a day and where they come from.</summary>
+/// <param name="Values">All thresholds.</param>
+/// <param name="SetBy">The fact that set them; null while the bureau has set none and the usual practice holds.</param>
+public sealed record ThresholdsInForce(Thresholds Values, ThresholdsSet? SetBy)
+{
+    /// <summary>Whether they are the usual practice, as the bureau had set none by then.</summary>
+    public bool AreDefaults => SetBy is null;
+}
+
+/// <summary>What a bureau decided about how its units are watched (规则库), each fact with the day it begins to count; one stream in the bureau's tenant.</summary>
+public sealed record RuleBook : IFolded<RuleBook>
+{
+    /// <summary>The key of every bureau's one stream.</summary>
+    public const string Key = "rule-book";
+
+    /// <summary>The stream's key.</summary>
+    public required string Id { get; init; }
+
+    /// <inheritdoc/>
+    public long Version { get; init; }
+
+    /// <summary>Every set of thresholds, in the order recorded.</summary>
+    public IReadOnlyList<ThresholdsSet> Thresholds { get; init; } = [];
+
+    /// <inheritdoc/>
+    public static IReadOnlyList<Type> Events { get; } = [typeof(ThresholdsSet)];
+
+    /// <inheritdoc/>
+    public static RuleBook Empty(string key) => new() { Id = key };
+
+    /// <summary>The thresholds of a day: those begun last by then, of two from one day those recorded later; before the first the usual practice.</summary>
+    public ThresholdsInForce ThresholdsOn(DateOnly day) =>
+        Thresholds.On(day, set => set.From) is { } set ? new(set.Values, set) : new(Monitoring.Thresholds.Usual, null);
+
+    /// <inheritdoc/>
+    public RuleBook Evolve(object @event) => (@event switch
+    {
+        ThresholdsSet e => this with { Thresholds = [.. Thresholds, e] },
+        _ => this,
+    }) with
+    { Version = Version + 1 };
+}
