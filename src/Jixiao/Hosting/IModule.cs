@@ -1,4 +1,5 @@
 using Jixiao.Hosting.Jobs;
+using Jixiao.Hosting.Persistence;
 using Marten;
 
 namespace Jixiao.Hosting;
@@ -23,6 +24,9 @@ public interface IModule
 
     /// <summary>Its recurring jobs.</summary>
     IEnumerable<RecurringJob> Jobs => [];
+
+    /// <summary>What it makes anew from the events by itself.</summary>
+    IEnumerable<OwnRebuild> Rebuilds => [];
 }
 
 /// <summary>Where a module hangs its routes: under a unit or under a bureau, both behind the one gate, or at the session of whoever asks.</summary>

@@ -12,36 +12,45 @@ namespace Jixiao.Hosting;
 /// Brings the database's schemas up to date: Marten's and the fact tables, Wolverine's messages, Hangfire's schedule, people. States that an earlier build
 /// wrote in another shape are made anew from their events.
 /// </summary>
-public sealed class Migration(IDocumentStore store, IMessageStore messages, NpgsqlDataSource database, IServiceScopeFactory scopes)
+public sealed class Migration(IDocumentStore store, IMessageStore messages, NpgsqlDataSource database, IServiceScopeFactory scopes, Rebuilding rebuilding)
 {
     /// <summary>Raised whenever a stored state or fact changes its shape.</summary>
-    const int Shape = 2;
+    const int Shape = 3;
 
     public async Task Apply(CancellationToken stop)
     {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        var isOutdated = await Ask(connection, $"select coalesce(obj_description(to_regnamespace('{Store.Schema}')), '') <> '{Written}'", stop);
+        // Columns cannot be added to rows that are there, and these rows come from the events anyway.
+        if (isOutdated)
+            await Execute(connection, string.Concat(rebuilding.FlatTables.Select(table => $"drop table if exists {table};")), stop);
         await store.Storage.ApplyAllConfiguredChangesToDatabaseAsync();
         await messages.Admin.MigrateAsync();
-        await using var connection = await database.OpenConnectionAsync(stop);
         PostgreSqlObjectsInstaller.Install(connection, Jobs.Schedule.Schema);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PeopleDb>().Database.MigrateAsync(stop);
-        await Reshape(connection, stop);
+        if (isOutdated)
+            await Reshape(connection, stop);
     }
 
     async Task Reshape(NpgsqlConnection connection, CancellationToken stop)
     {
-        await using var written = new NpgsqlCommand($"select coalesce(obj_description('{Store.Schema}'::regnamespace), ''), exists (select from {Store.Schema}.mt_events)", connection);
-        await using (var found = await written.ExecuteReaderAsync(stop))
-        {
-            await found.ReadAsync(stop);
-            if (found.GetString(0) == Written)
-                return;
-            if (found.GetBoolean(1))
-                await store.Rebuild(Rebuilding.Names(store), _ => { }, stop);
-        }
-        await using var write = new NpgsqlCommand($"comment on schema {Store.Schema} is '{Written}'", connection);
-        await write.ExecuteNonQueryAsync(stop);
+        if (await Ask(connection, $"select exists (select from {Store.Schema}.mt_events)", stop))
+            await rebuilding.Run(rebuilding.Names, _ => { }, stop);
+        await Execute(connection, $"comment on schema {Store.Schema} is '{Written}'", stop);
     }
 
     static string Written => $"shape {Shape}";
+
+    static async Task<bool> Ask(NpgsqlConnection connection, string sql, CancellationToken stop)
+    {
+        await using var question = new NpgsqlCommand(sql, connection);
+        return await question.ExecuteScalarAsync(stop) is true;
+    }
+
+    static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync(stop);
+    }
 }

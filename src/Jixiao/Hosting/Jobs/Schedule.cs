@@ -48,7 +48,13 @@ public sealed class Today(TimeProvider clock)
 {
     static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    public DateOnly Date => DateOnly.FromDateTime(clock.GetUtcNow().ToOffset(Beijing).DateTime);
+    public DateOnly Date => In(clock.GetUtcNow());
+
+    /// <summary>The day that a moment belongs to.</summary>
+    public static DateOnly In(DateTimeOffset moment) => In(moment.UtcDateTime);
+
+    /// <summary>The day that a moment, in UTC, belongs to.</summary>
+    public static DateOnly In(DateTime moment) => DateOnly.FromDateTime(moment + Beijing);
 }
 
 /// <summary>Sends the message of a job that is due.</summary>

@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Jixiao.Domain;
 
 namespace Jixiao.Hosting.Persistence;
@@ -12,4 +13,7 @@ public static class Kinds
             .SelectMany(state => (IReadOnlyList<Type>)state.GetProperty(nameof(Domain.GoalTables.GoalTable.Events))!.GetValue(null)!)
             .OrderBy(kind => kind.Name, StringComparer.Ordinal),
     ];
+
+    /// <summary>By the names under which Marten stores them.</summary>
+    public static IReadOnlyDictionary<string, Type> ByStoredName { get; } = All.ToDictionary(kind => kind.GetEventTypeName());
 }

@@ -8,10 +8,17 @@ namespace Jixiao.Hosting.Persistence;
 public static class Replay
 {
     /// <summary>Every event of a stream; empty when it does not exist in the session's tenant.</summary>
-    public static async Task<IReadOnlyList<Recorded>> History(this IQuerySession session, string stream, CancellationToken stop)
+    public static async Task<IReadOnlyList<Recorded>> History(this IQuerySession session, string stream, CancellationToken stop) =>
+        [.. Recorded(await session.Events.FetchStreamAsync(stream, token: stop))];
+
+    /// <summary>What of a stream's events, given in their order, was recorded by a moment.</summary>
+    public static IEnumerable<Recorded> UpTo(this IEnumerable<IEvent> stream, DateTimeOffset moment) => Recorded(stream).TakeWhile(e => e.At <= moment);
+
+    static IEnumerable<Recorded> Recorded(IEnumerable<IEvent> stream)
     {
         var latest = DateTimeOffset.MinValue;
-        return [.. (await session.Events.FetchStreamAsync(stream, token: stop)).Select(e => new Recorded(e, latest = e.Timestamp > latest ? e.Timestamp : latest))];
+        foreach (var e in stream)
+            yield return new(e, latest = e.Timestamp > latest ? e.Timestamp : latest);
     }
 
     /// <summary>The fold of some first events; null of none.</summary>

@@ -1,0 +1,103 @@
+using Jixiao.Hosting.Persistence;
+using Npgsql;
+
+namespace Jixiao.Bureau.Facts;
+
+/// <summary>
+/// Makes the flat tables anew beside those in use and swaps them in, while units append and workers follow. Progress is left alone: whoever delivers a
+/// page next finds rows that include it already, or carries on from them.
+/// </summary>
+public static class FactRebuild
+{
+    const string Aside = $"{Store.Schema}_aside";
+    const int RowsAtOnce = 20_000;
+    const long OneAtATime = FactPage.Lock + 1;
+
+    static readonly int Shares = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    public static async Task Run(NpgsqlDataSource database, CancellationToken stop)
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        await Execute(connection, $"select pg_advisory_lock({OneAtATime})", stop);
+        try
+        {
+            await Execute(connection, Prepare, stop);
+            await Task.WhenAll(Enumerable.Range(0, Shares).Select(share => Task.Run(() => Fill(database, share, stop), stop)));
+            await Parallel.ForEachAsync(FactTables.All, new ParallelOptions { MaxDegreeOfParallelism = Shares, CancellationToken = stop }, async (table, stopped) => await Index(database, table, stopped));
+            await SwapIn(connection, stop);
+            await Execute(connection, $"drop schema {Aside} cascade", stop);
+        }
+        finally
+        {
+            await Execute(connection, $"select pg_advisory_unlock({OneAtATime})", CancellationToken.None);
+        }
+    }
+
+    // What was appended meanwhile is folded while nobody else writes: the daemon may have delivered it to the old tables and will not again.
+    static async Task SwapIn(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(stop);
+        await Execute(connection, Swap, stop);
+        await FactPage.Refold(connection, await Behind(connection, stop), new(), stop);
+        await transaction.CommitAsync(stop);
+    }
+
+    static string Prepare => $"""
+        drop schema if exists {Aside} cascade;
+        create schema {Aside};
+        {string.Join('\n', FactTables.All.Select(t => $"create table {Aside}.{t.Name} (like {Store.Schema}.{t.Name});"))}
+        """;
+
+    static string Swap => $"""
+        select pg_advisory_xact_lock({FactPage.Lock});
+        {string.Join('\n', FactTables.All.Select(t => $"drop table {Store.Schema}.{t.Name}; alter table {Aside}.{t.Name} set schema {Store.Schema};"))}
+        """;
+
+    static async Task Fill(NpgsqlDataSource database, int share, CancellationToken stop)
+    {
+        await using var reading = await database.OpenConnectionAsync(stop);
+        await using var writing = await database.OpenConnectionAsync(stop);
+        await Execute(writing, "set synchronous_commit = off", stop);
+        var rows = new FactRows();
+        var folding = new StreamByStream(rows);
+        await foreach (var e in RawEvents.Share(reading, share, Shares, stop))
+        {
+            folding.Take(e);
+            if (rows.Count < RowsAtOnce)
+                continue;
+            await FactTables.Copy(writing, Aside, rows, stop);
+            rows.Clear();
+        }
+        folding.End();
+        await FactTables.Copy(writing, Aside, rows, stop);
+    }
+
+    /// <summary>The keys and indexes of the table in use.</summary>
+    static async Task Index(NpgsqlDataSource database, FactTable table, CancellationToken stop)
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        await using var definitions = new NpgsqlCommand($"""
+            select replace(pg_get_indexdef(indexrelid), ' ON {Store.Schema}.', ' ON {Aside}.'), relname::text, indisprimary
+            from pg_index join pg_class on pg_class.oid = indexrelid where indrelid = '{Store.Schema}.{table.Name}'::regclass
+            """, connection);
+        foreach (var (definition, name, isKey) in await definitions.Read(row => (row.GetString(0), row.GetString(1), row.GetBoolean(2)), stop))
+            await Execute(connection, isKey ? $"{definition}; alter table {Aside}.{table.Name} add constraint {name} primary key using index {name}" : definition, stop);
+        await Execute(connection, $"analyze {Aside}.{table.Name}", stop);
+    }
+
+    /// <summary>The streams that grew while the tables were made.</summary>
+    static async Task<IReadOnlyList<(string, string)>> Behind(NpgsqlConnection connection, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand($"""
+            select s.tenant_id, s.id from {Store.Schema}.mt_streams s left join {Store.Schema}.goal_table_carried c on c.tenant_id = s.tenant_id and c.stream = s.id
+            where s.id like 'goal-table/%' and s.version > coalesce(c.version, 0)
+            """, connection);
+        return await command.Read(row => (row.GetString(0), row.GetString(1)), stop);
+    }
+
+    static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken stop)
+    {
+        await using var command = new NpgsqlCommand(sql, connection) { CommandTimeout = 0 };
+        await command.ExecuteNonQueryAsync(stop);
+    }
+}
