@@ -10,6 +10,11 @@ public sealed record DepartmentRegistered(string Code, string Name);
 /// <param name="From">The first day it bears it.</param>
 public sealed record DepartmentRenamed(string Name, DateOnly From);
 
+/// <summary>A department was put with one of the bureau's own sections (业务股室), which from then on has to do with its budgets.</summary>
+/// <param name="Section">行政政法股, as the bureau calls it.</param>
+/// <param name="From">The first day it is with it.</param>
+public sealed record DepartmentSectionAssigned(string Section, DateOnly From);
+
 /// <summary>A department of a division, above its units; a stream in the bureau's tenant.</summary>
 public sealed record Department : IFolded<Department>
 {
@@ -31,6 +36,9 @@ public sealed record Department : IFolded<Department>
     /// <summary>Every other name, in the order recorded.</summary>
     public IReadOnlyList<DepartmentRenamed> Renamings { get; init; } = [];
 
+    /// <summary>Every section it was put with, in the order recorded.</summary>
+    public IReadOnlyList<DepartmentSectionAssigned> Sections { get; init; } = [];
+
     /// <summary>The key of a department's stream.</summary>
     public static string Key(string code) => $"department/{code}";
 
@@ -38,13 +46,16 @@ public sealed record Department : IFolded<Department>
     public static bool IsCode(string code) => code.Length == 3 && code.All(char.IsAsciiDigit);
 
     /// <inheritdoc/>
-    public static IReadOnlyList<Type> Events { get; } = [typeof(DepartmentRegistered), typeof(DepartmentRenamed)];
+    public static IReadOnlyList<Type> Events { get; } = [typeof(DepartmentRegistered), typeof(DepartmentRenamed), typeof(DepartmentSectionAssigned)];
 
     /// <inheritdoc/>
     public static Department Empty(string key) => new() { Id = key };
 
     /// <summary>Its name on a day.</summary>
     public string NameOn(DateOnly day) => Renamings.On(day, r => r.From)?.Name ?? FirstName ?? Name;
+
+    /// <summary>The section it is with on a day; null before the first.</summary>
+    public string? SectionOn(DateOnly day) => Sections.On(day, s => s.From)?.Section;
 
     /// <inheritdoc/>
     public Department Evolve(object @event)
@@ -57,6 +68,7 @@ public sealed record Department : IFolded<Department>
     {
         DepartmentRegistered e => this with { Code = e.Code, Name = e.Name },
         DepartmentRenamed e => this with { FirstName = FirstName ?? Name, Renamings = [.. Renamings, e] },
+        DepartmentSectionAssigned e => this with { Sections = [.. Sections, e] },
         _ => this,
     };
 }

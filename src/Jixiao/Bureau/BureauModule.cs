@@ -1,5 +1,12 @@
-using JasperFx.Events.Projections;
+using Jixiao.Bureau.Facts;
+using Jixiao.Bureau.Indicators;
+using Jixiao.Bureau.Ledger;
+using Jixiao.Bureau.Reconciliation;
+using Jixiao.Bureau.Rollups;
+using Jixiao.Bureau.UnitProfile;
 using Jixiao.Hosting;
+using Jixiao.Hosting.Jobs;
+using Jixiao.Hosting.Persistence;
 using Marten;
 
 namespace Jixiao.Bureau;
@@ -7,20 +14,32 @@ namespace Jixiao.Bureau;
 /// <summary>What the finance bureau sees across its units: facts, sums, curves.</summary>
 public sealed class BureauModule : IModule
 {
+    public const string ReconcileFactsJob = "reconcile-facts";
+
+    public IEnumerable<RecurringJob> Jobs => [new(ReconcileFactsJob, "15 3 * * *", _ => new ReconcileFacts())];
+
+    public IEnumerable<OwnRebuild> Rebuilds => [new(GoalTableFacts.Progress, [.. FactTables.All.Select(t => t.Table)], FactRebuild.Run)];
+
     public void Store(StoreOptions store)
     {
-        foreach (var table in GoalTableFactTables.All)
-            store.Storage.ExtendedSchemaObjects.Add(table);
-        store.Projections.Add(new GoalTableFactsProjection(), ProjectionLifecycle.Async, GoalTableFactsProjection.Name, options =>
-        {
-            // A page is applied tenant by tenant, so a larger one is fewer statements of more rows.
-            options.BatchSize = 5_000;
-            foreach (var table in GoalTableFactTables.All)
-                options.DeleteDataInTableOnTeardown(table.Identifier.QualifiedName);
-        });
+        foreach (var table in FactTables.All)
+            store.Storage.ExtendedSchemaObjects.Add(table.Table);
+        store.Storage.ExtendedSchemaObjects.Add(ReconciliationView.Table);
+        store.Projections.Subscribe(new GoalTableFacts());
     }
 
-    public void Services(IServiceCollection services) => services.AddScoped<RollupView>();
+    public void Services(IServiceCollection services) => services
+        .AddScoped<RollupView>().AddScoped<TablesView>().AddScoped<EntriesView>().AddScoped<CompareView>()
+        .AddScoped<LedgerView>().AddScoped<UnitTablesView>().AddScoped<IndicatorsView>()
+        .AddScoped<ReconciliationView>().AddSingleton<ReconciliationMeter>();
 
-    public void Routes(ApiRoutes api) => RollupView.Map(api.Bureau);
+    public void Routes(ApiRoutes api)
+    {
+        RollupView.Map(api.Bureau);
+        TablesView.Map(api.Bureau);
+        EntriesView.Map(api.Bureau);
+        CompareView.Map(api.Bureau);
+        ExportEndpoint.Map(api.Bureau);
+        ReconciliationView.Map(api.Bureau);
+    }
 }

@@ -28,7 +28,7 @@ public sealed class RegistryView(IQuerySession session, UnitsView units, Today t
     {
         var facts = await Facts(stop, Department.Events);
         var departments = await session.Query<Department>().OrderBy(d => d.Code).ToListAsync(stop);
-        return [.. departments.Select(d => new DepartmentEntry(d.Code, d.NameOn(on ?? today.Date), d.Version, [.. facts[d.Id]]))];
+        return [.. departments.Select(d => new DepartmentEntry(d.Code, d.NameOn(on ?? today.Date), d.SectionOn(on ?? today.Date), d.Version, [.. facts[d.Id]]))];
     }
 
     /// <summary>One unit today; null when the bureau does not know it.</summary>
@@ -47,7 +47,8 @@ public sealed class RegistryView(IQuerySession session, UnitsView units, Today t
 public sealed record UnitEntry(RegisteredUnit Unit, IReadOnlyList<RegistryFact> Facts);
 
 /// <summary>A department and every fact about it, in the order recorded.</summary>
-public sealed record DepartmentEntry(string Code, string Name, long Version, IReadOnlyList<RegistryFact> Facts);
+/// <param name="Section">The bureau's section it is with; null while there is none.</param>
+public sealed record DepartmentEntry(string Code, string Name, string? Section, long Version, IReadOnlyList<RegistryFact> Facts);
 
 /// <summary>A unit as programs read it.</summary>
 /// <param name="Unit">The tenant id.</param>

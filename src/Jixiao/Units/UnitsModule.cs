@@ -22,6 +22,7 @@ public sealed class UnitsModule : IModule
     {
         RegisterUnitEndpoint.Map(api.Bureau);
         RenameUnitEndpoint.Map(api.Bureau);
+        AssignSectionEndpoint.Map(api.Bureau);
         MoveUnitEndpoint.Map(api.Bureau);
         CloseUnitEndpoint.Map(api.Bureau);
         RegistryView.Map(api.Bureau);

@@ -4,6 +4,7 @@ using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
 using Marten;
+using Marten.Events;
 
 namespace Jixiao.Units;
 
@@ -17,9 +18,25 @@ public sealed class UnitsView(IDocumentStore store, Today today)
     public async Task<IReadOnlyList<RegisteredUnit>> Of(DivisionCode division, DateOnly day, CancellationToken stop)
     {
         await using var session = store.QuerySession(division.ToString());
-        var departments = (await session.Query<Department>().ToListAsync(stop)).ToDictionary(d => d.Code);
-        var units = await session.Query<Unit>().ToListAsync(stop);
-        return [.. units.Select(u => RegisteredUnit.On(day, u, departments.GetValueOrDefault(u.DepartmentOn(day)))).OrderBy(u => u.Number, StringComparer.Ordinal).ThenBy(u => u.Code.Number, StringComparer.Ordinal)];
+        return On(day, await session.Query<Unit>().ToListAsync(stop), await session.Query<Department>().ToListAsync(stop));
+    }
+
+    /// <summary>The units of a division as they are on a day, as was known at a moment; null for now.</summary>
+    public Task<IReadOnlyList<RegisteredUnit>> Of(DivisionCode division, DateOnly day, DateTimeOffset? at, CancellationToken stop) =>
+        at is { } moment ? AsKnown(division, day, moment, stop) : Of(division, day, stop);
+
+    async Task<IReadOnlyList<RegisteredUnit>> AsKnown(DivisionCode division, DateOnly day, DateTimeOffset moment, CancellationToken stop)
+    {
+        await using var session = store.QuerySession(division.ToString());
+        var events = await session.Events.QueryAllRawEvents().Where(e => e.EventTypesAre(Unit.Events.Concat(Department.Events).ToArray())).OrderBy(e => e.Sequence).ToListAsync(stop);
+        var known = events.GroupBy(e => e.StreamKey!).ToLookup(stream => stream.Key.Split('/')[0], stream => (stream.Key, Events: stream.UpTo(moment)));
+        return On(day, known["unit"].Select(s => s.Events.Fold<Unit>(s.Key)).OfType<Unit>(), known["department"].Select(s => s.Events.Fold<Department>(s.Key)).OfType<Department>());
+    }
+
+    static IReadOnlyList<RegisteredUnit> On(DateOnly day, IEnumerable<Unit> units, IEnumerable<Department> departments)
+    {
+        var byCode = departments.ToDictionary(d => d.Code);
+        return [.. units.Select(u => RegisteredUnit.On(day, u, byCode.GetValueOrDefault(u.DepartmentOn(day)))).OrderBy(u => u.Number, StringComparer.Ordinal).ThenBy(u => u.Code.Number, StringComparer.Ordinal)];
     }
 
     /// <summary>One unit today; null when its bureau does not know it.</summary>
@@ -57,8 +74,9 @@ public sealed class UnitsView(IDocumentStore store, Today today)
 /// <param name="DepartmentName">The department's name, or its digits while it is not registered.</param>
 /// <param name="Number">The six digits that documents print.</param>
 /// <param name="ClosedOn">The first day it is no more, past or to come; null while nobody closed it.</param>
-public sealed record RegisteredUnit(UnitCode Code, string Name, string Department, string DepartmentName, string Number, DateOnly? ClosedOn)
+/// <param name="Section">The bureau's section that its department is with; null where there is none.</param>
+public sealed record RegisteredUnit(UnitCode Code, string Name, string Department, string DepartmentName, string Number, DateOnly? ClosedOn, string? Section = null)
 {
     public static RegisteredUnit On(DateOnly day, Unit unit, Department? department) =>
-        new(unit.Code, unit.NameOn(day), unit.DepartmentOn(day), department?.NameOn(day) ?? unit.DepartmentOn(day), unit.CodeOn(day), unit.ClosedOn);
+        new(unit.Code, unit.NameOn(day), unit.DepartmentOn(day), department?.NameOn(day) ?? unit.DepartmentOn(day), unit.CodeOn(day), unit.ClosedOn, department?.SectionOn(day));
 }

@@ -55,6 +55,24 @@ public sealed class RegisterOfUnits(SharedInstance shared)
     }
 
     [Fact]
+    public async Task a_department_is_put_with_a_section_from_a_day_on()
+    {
+        var unit = await New();
+        await Department(unit, "431", "教育局");
+        _ = (await unit.Bureau.Post("/departments/431/section", new { section = " 教科文股 ", from = "2023-07-01" })).Ok;
+        _ = (await unit.Bureau.Post("/departments/431/section", new { section = "教科文股", from = "2023-08-01" })).Ok;
+
+        var before = (await unit.Bureau.Get("/departments?on=2023-06-30")).Ok.Json.AsArray().Single()!;
+        var after = (await unit.Bureau.Get("/departments?on=2023-07-01")).Ok.Json.AsArray().Single()!;
+        Assert.Equal((null, "教科文股"), ((string?)before["section"], (string?)after["section"]));
+        Assert.Equal([("registered", null), ("section", "教科文股")], after["facts"]!.AsArray().Select(f => (Text(f!, "kind"), Text(f!, "section"))));
+        Assert.Equal((422, "section/no-name"), (await unit.Bureau.Post("/departments/431/section", new { section = " ", from = "2023-07-01" })).Problem);
+        Assert.Equal((404, "not-found"), (await unit.Bureau.Post("/departments/999/section", new { section = "教科文股", from = "2023-07-01" })).Problem);
+        Assert.Equal((403, "permission/denied"), (await unit.As("officer").Bureau.Post("/departments/431/section", new { section = "教科文股", from = "2023-07-01" })).Problem);
+        Assert.Equal((404, "not-found"), (await OneUnit.Unknown(unit.Instance, SharedInstance.NewDivision()).As("clerk").Below($"/api/bureaus/{unit.Division}/departments").Get("")).Problem);
+    }
+
+    [Fact]
     public async Task a_department_is_renamed_from_a_day_on()
     {
         var unit = await New();
