@@ -23,10 +23,14 @@ public static class App
         services.AddSingleton<CommandMeter>();
         services.AddSingleton<JobMeter>();
         services.AddSingleton<CommandDoor>();
+        services.AddSingleton<Rebuilding>();
         services.AddSingleton<Migration>();
         services.AddSingleton<SourceFiles>();
         services.AddSingleton<PendingUploads>();
         services.AddSingleton<Sample.SampleYear>();
+        services.AddSingleton<Seeding.SeedDivision>();
+        services.AddSingleton<Seeding.CatchingUp>();
+        services.AddSingleton<Seeding.SeedCommand>();
         services.AddStore(settings, modules);
         builder.AddMessages(settings);
         services.AddSchedule(settings);

@@ -6,14 +6,14 @@ using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Persistence;
 using Jixiao.People;
-using Marten;
+using Jixiao.Seeding;
 
 namespace Jixiao.Hosting;
 
-/// <summary>What can be done from the command line instead of serving: <c>import</c>, <c>migrate</c>, <c>add-administrator</c>, <c>rebuild</c>, <c>describe</c>.</summary>
+/// <summary>What can be done from the command line instead of serving: <c>import</c>, <c>migrate</c>, <c>add-administrator</c>, <c>rebuild</c>, <c>seed</c>, <c>describe</c>.</summary>
 public static class Cli
 {
-    static readonly string[] Verbs = ["import", "migrate", "add-administrator", "rebuild", "describe"];
+    static readonly string[] Verbs = ["import", "migrate", "add-administrator", "rebuild", "seed", "describe"];
 
     public static bool Takes(string[] args) => args is [var verb, ..] && Verbs.Contains(verb);
 
@@ -31,6 +31,7 @@ public static class Cli
         ["migrate"] => Migrate(app, output),
         ["add-administrator", ..] => Guarded(() => AddAdministrator(app, args, output, errors), errors),
         ["rebuild", .. var names] => Rebuild(app, names, output),
+        ["seed", ..] => Guarded(() => app.Services.GetRequiredService<SeedCommand>().Run(SeedPlan.Parse(args), output, CancellationToken.None), errors),
         _ => throw new InvalidOperationException($"No such verb: {args[0]}"),
     };
 
@@ -77,11 +78,10 @@ public static class Cli
 
     static async Task<int> Rebuild(WebApplication app, string[] names, TextWriter output)
     {
-        var store = app.Services.GetRequiredService<IDocumentStore>();
-        var known = Rebuilding.Names(store);
-        if (names.Except(known).ToList() is [var unknown, ..])
-            throw new ArgumentsMistaken($"{unknown} is no projection; there are: {string.Join(", ", known)}");
-        await store.Rebuild(names is [] ? known : names, name => output.WriteLine($"{name} is rebuilt."), CancellationToken.None);
+        var rebuilding = app.Services.GetRequiredService<Rebuilding>();
+        if (names.Except(rebuilding.Names).ToList() is [var unknown, ..])
+            throw new ArgumentsMistaken($"{unknown} is no projection; there are: {string.Join(", ", rebuilding.Names)}");
+        await rebuilding.Run(names is [] ? rebuilding.Names : names, name => output.WriteLine($"{name} is rebuilt."), CancellationToken.None);
         return 0;
     }
 

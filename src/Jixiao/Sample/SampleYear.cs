@@ -62,7 +62,7 @@ public sealed class SampleYear(Settings settings, IReadOnlyList<IModule> modules
     {
         clock.Set(day);
         foreach (var unit in PlayedMoney.Executing.Select(p => p.Unit).Distinct())
-            await WatchUnitSpendingHandler.Watch(new(unit.ToString(), day), store, door, stop);
+            await WatchUnitSpendingHandler.Watch(new(unit.ToString(), day), store, new RuleBookView(store), door, stop);
     }
 
     /// <summary>Nine in the morning, Beijing time, of the day the story has come to.</summary>

@@ -41,6 +41,9 @@ public enum Permission
 
     AdministerUnits,
 
+    /// <summary>Say by which thresholds a division is watched.</summary>
+    SetRules,
+
     AdministerPeople,
 
     SeeJobs,
@@ -59,7 +62,7 @@ public static class Permissions
         Permission.RecordTreasury => [Officer, Identity.Roles.Treasury],
         Permission.ReadBureau => [Reviewer, Officer, Analyst, Auditor],
         Permission.ReadUnitList => [Reviewer, Officer, Analyst, Auditor, Administrator],
-        Permission.AdministerUnits or Permission.AdministerPeople or Permission.SeeJobs => [Administrator],
+        Permission.AdministerUnits or Permission.SetRules or Permission.AdministerPeople or Permission.SeeJobs => [Administrator],
         _ => throw new InvalidOperationException($"{permission} is nobody's."),
     };
 
