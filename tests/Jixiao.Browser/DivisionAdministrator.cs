@@ -30,6 +30,28 @@ public sealed class DivisionAdministrator(RunningApp app) : Persona(app, "admin"
     }
 
     [Fact]
+    public async Task thresholds_are_set_from_a_day_on_and_stay_in_the_book()
+    {
+        await Open("/bureaus/130281/rule-book");
+        await Sees("通行做法");
+        await Page.GetByText("设定阈值", new() { Exact = true }).First.ClickAsync();
+        var form = Page.Locator("details.act[open] form");
+        await form.GetByLabel("标准名称").FillAsync("2023年监控标准");
+        await form.GetByLabel("设定理由").FillAsync("年终从严");
+        await form.GetByLabel("文号").FillAsync("遵财绩〔2023〕7号");
+        await form.GetByLabel("预算：黄灯低于%").FillAsync("90");
+        await Picture("rule-book-form");
+        await form.GetByRole(AriaRole.Button).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Status)).ToContainTextAsync("阈值已设定");
+        await Expect(Page.Locator("table.thresholds").First).ToContainTextAsync("低于90%");
+        await Expect(Page.Locator(".history li")).ToContainTextAsync("现行");
+        await Picture("rule-book");
+        await Page.GetByRole(AriaRole.Link, new() { Name = "English" }).ClickAsync();
+        await Expect(Page.Locator("table.thresholds").First).ToContainTextAsync("below 90%");
+        await Picture("rule-book-english");
+    }
+
+    [Fact]
     public async Task units_are_listed_without_figures_and_their_data_are_denied()
     {
         await Open("/bureaus/130281/units");

@@ -34,6 +34,16 @@ public sealed partial class UnitClerk(RunningApp app) : Persona(app, "clerk-4300
     }
 
     [Fact]
+    public async Task every_light_says_its_colour_in_a_word_and_the_numbers_behind_it()
+    {
+        await Open("/units/130281-430001/years/2023/goal-tables/13028123P00031710001F");
+        await Expect(Page.Locator(".headline .light")).ToHaveTextAsync("黄");
+        await Expect(Page.Locator("#money .lit")).ToContainTextAsync("（全年预算");
+        await Expect(Page.Locator(".actuals td.lit .light").First).ToBeVisibleAsync();
+        await Picture("lights");
+    }
+
+    [Fact]
     public async Task a_payment_over_the_budget_is_refused_and_one_within_it_recorded()
     {
         await Open(Table);

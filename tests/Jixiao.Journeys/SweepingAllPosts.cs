@@ -26,6 +26,10 @@ public sealed class SweepingAllPosts(SharedInstance shared)
     [
         ("/departments", new { code = "431", name = "部门" }),
         ("/departments/{code}/rename", new { name = "部门", from = "2023-01-01" }),
+        ("/departments/{code}/section", new { section = "教科文股", from = "2023-01-01" }),
+        ("/rule-book/thresholds", JsonNode.Parse("""
+            {"name":"从严标准","values":{"budget":{"redBelow":"60","yellowBelow":"80"},"cumulative":{"redBelow":"60","yellowBelow":"80","blueFrom":"120"},"level":{"redBelow":"60","blueFrom":"120"},"exact":{"redAbove":"20"}},"from":"2023-07-01","reason":"从严"}
+            """)),
         ("/units/{code}/rename", new { name = "单位", from = "2023-01-01" }),
         ("/units/{code}/move", new { department = "431", from = "2023-01-01", reason = "机构改革" }),
         ("/units/{code}/close", new { on = "2023-01-01", reason = "机构改革" }),

@@ -20,11 +20,14 @@ public static class Show
     /// <summary>A change in yuan with its sign.</summary>
     public static string Signed(Money change) => (change > Domain.Money.Zero ? "+" : "") + Yuan(change);
 
-    public static string Count(int count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
 
     /// <summary>A share of a whole in percent, one decimal; a dash of nothing.</summary>
     public static string Rate(Money part, Money whole) => whole == Domain.Money.Zero ? Dash
         : (part.InFen / (decimal)whole.InFen).ToString("0.0%", CultureInfo.InvariantCulture);
+
+    /// <summary>A rate that was rounded to two decimals, written with both so that columns of them line up.</summary>
+    public static string Rate(decimal? percent) => percent is { } p ? p.ToString("0.00", CultureInfo.InvariantCulture) + "%" : Dash;
 
     public static string Percent(decimal? percent) => percent is { } p ? p.ToString("0.##", CultureInfo.InvariantCulture) + "%" : Dash;
 

@@ -1,4 +1,4 @@
-using Jixiao.Bureau;
+using Jixiao.Bureau.Rollups;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
@@ -111,6 +111,14 @@ public static class Links
 
     public static string Overview(DivisionCode division, FiscalYear year) => $"/bureaus/{division}/years/{year}";
 
+    public static string Rollups(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/rollups";
+
+    public static string Indicators(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/indicators";
+
+    public static string Revisions(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/revisions";
+
+    public static string Compare(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/comparison";
+
     public static string Work(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/work";
 
     public static string Transfers(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/transfers";
@@ -130,6 +138,8 @@ public static class Links
     public static string PermissionChanges(DivisionCode division) => $"/bureaus/{division}/permission-changes";
 
     public static string Alerts(DivisionCode division) => $"/bureaus/{division}/alerts";
+
+    public static string RuleBook(DivisionCode division) => $"/bureaus/{division}/rule-book";
 
     public static string Treasury(DivisionCode division) => $"/bureaus/{division}/treasury";
 

@@ -54,7 +54,7 @@ public sealed class OddRequests(SharedInstance shared)
     }
 
     [Fact]
-    public async Task a_moment_of_the_past_is_not_promised_where_it_cannot_be_given()
+    public async Task a_day_is_no_moment_and_a_number_no_grouping()
     {
         var unit = await NewUnit();
         Assert.Equal((400, "request/malformed"), (await unit.Bureau.Get("/rollups?year=2023&at=2023-06-30")).Problem);

@@ -90,14 +90,16 @@ public sealed class SeeingWhatOneMay(SharedInstance shared)
         _ = (await reviewer.Table(code).Get("")).Ok;
         Assert.Equal((404, "not-found"), (await reviewer.Below($"/api/units/{stranger.Tenant}").Get("/years/2023")).Problem);
         foreach (var by in new[] { "unit", "department", "division" })
-            Assert.Equal(["100.00"], (await reviewer.Bureau.Get($"/rollups?year=2023&by={by}")).Ok.Json["rows"]!.AsArray().Select(r => (string?)r!["adjustedYuan"]));
-        Assert.Equal("100.00", (string?)(await reviewer.Bureau.Get("/rollups?year=2023&by=month")).Ok.Json["rows"]![11]!["plannedYuan"]);
+            Assert.Equal(["100.00"], (await reviewer.Bureau.Get($"/rollups?year=2023&by={by}")).Ok.Json["rows"]!.AsArray().Select(r => (string?)r!["figures"]!["all"]!["adjustedYuan"]));
+        Assert.Equal("100.00", (string?)(await reviewer.Bureau.Get("/rollups?year=2023&by=month")).Ok.Json["rows"]![11]!["figures"]!["plannedYuan"]);
         Assert.Equal(2, (await unit.As("analyst").Bureau.Get("/rollups?year=2023&by=unit")).Ok.Json["rows"]!.AsArray().Count);
-        foreach (var page in new[] { "units", "years/2023" })
+        foreach (var page in new[] { "units", "years/2023", "years/2023/rollups?by=unit", "years/2023/tables", "years/2023/payments", "years/2023/revisions", "years/2023/comparison?on=2023-12-31&by=unit" })
         {
             Assert.DoesNotContain("教育局本级", (await reviewer.Below($"/bureaus/{unit.Division}/{page}").Get("")).Ok.Page, StringComparison.Ordinal);
             Assert.Contains("教育局本级", (await unit.As("analyst").Below($"/bureaus/{unit.Division}/{page}").Get("")).Ok.Page, StringComparison.Ordinal);
         }
+        foreach (var page in new[] { "years/2023/departments/205", "years/2023/units/205001" })
+            Assert.Equal((404, 200), ((int)(await reviewer.Below($"/bureaus/{unit.Division}/{page}").Get("")).Status, (int)(await unit.As("analyst").Below($"/bureaus/{unit.Division}/{page}").Get("")).Status));
     }
 
     [Fact]
