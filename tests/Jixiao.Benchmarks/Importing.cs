@@ -49,7 +49,7 @@ static class Importing
     }
 
     /// <summary>Seconds from now until the fact tables include every event.</summary>
-    static async Task<double> Projected(Site site)
+    public static async Task<double> Projected(Site site)
     {
         var started = Stopwatch.GetTimestamp();
         var last = await site.Count("select max(seq_id) from jixiao.mt_events");

@@ -47,6 +47,9 @@ sealed class Site : IAsyncDisposable
     /// <summary>What the treasury's machine shows.</summary>
     public Task<string> TokenOfTreasury(DivisionCode division) => TokenOf(division, Roles.Treasury, Scope.Parse(division.ToString()));
 
+    /// <summary>What a machine shows that reads the bureau's figures.</summary>
+    public Task<string> TokenOfAnalyst(DivisionCode division) => TokenOf(division, Roles.Analyst, Scope.Parse(division.ToString()));
+
     async Task<string> TokenOf(DivisionCode division, string role, Scope at)
     {
         await using var scope = Services.CreateAsyncScope();
