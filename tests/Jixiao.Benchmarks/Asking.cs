@@ -34,12 +34,13 @@ static class Asking
         foreach (var table in FactTables.All)
             await Run(site, await Again(site, table.Name));
         var city = await All(bureau);
+        await Plans.Keep(site, bureau, RollupKeys.Words<RollupBy>().SelectMany(by => Moments.Select((moment, n) => ($"{by}-{(n == 0 ? "today" : "then")}", Question(by, moment.Query)))));
         var bare = await Bare(site);
         return $"""
             ## Asking
 
             `GET …/rollups?by=…` of an invented division, {Times} times each, p95 in milliseconds, all rows of the answer included; county {Text(3_000)} projects of 250 units, city {Cities} times as many, made by copying the county's flat rows; PostgreSQL {await site.Ask("show server_version")}.
-            "More history" is the county with {Histories} times the rows of `goal_table_history`. Beside it `select count(*), sum(executed)` over the city's tables by hand: {bare.Text(1)} ms.
+            "More history" is the county with {Histories} times the rows of `goal_table_history`. Beside it `select count(*), sum(executed)` over the city's tables by hand: {bare.Text(1)} ms. The city's plans are kept in [plans](plans).
 
             | by | county today, goal ≤ {GoalNow} | then, goal ≤ {GoalThen} | then, more history | city today, goal ≤ {GoalNow} | then, goal ≤ {GoalThen} |
             |---|---|---|---|---|---|
@@ -61,9 +62,11 @@ static class Asking
     {
         var figures = new Dictionary<string, double[]>();
         foreach (var by in RollupKeys.Words<RollupBy>())
-            figures[by] = [await Slow(bureau, $"rollups?year=2023&by={by}{Moments[0].Query}"), await Slow(bureau, $"rollups?year=2023&by={by}{Moments[1].Query}")];
+            figures[by] = [await Slow(bureau, Question(by, Moments[0].Query)), await Slow(bureau, Question(by, Moments[1].Query))];
         return figures;
     }
+
+    static string Question(string by, string moment) => $"rollups?year=2023&by={by}{moment}";
 
     /// <summary>The p95.</summary>
     static async Task<double> Slow(HttpClient bureau, string question)

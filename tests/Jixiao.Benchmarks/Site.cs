@@ -21,6 +21,9 @@ sealed class Site : IAsyncDisposable
 
     public string ConnectionString => server!.ConnectionString;
 
+    /// <summary>The server's own log.</summary>
+    public string Log => Path.Combine(folder, "postgres", "postgres.log");
+
     public IServiceProvider Services => app!.Services;
 
     public Uri Address => new(app!.Urls.First());

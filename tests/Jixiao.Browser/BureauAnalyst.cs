@@ -81,7 +81,8 @@ public sealed class BureauAnalyst(RunningApp app) : Persona(app, "analyst")
         await Picture("revisions");
         await Page.GetByLabel("类型").SelectOptionAsync("Transfer");
         await Page.GetByRole(AriaRole.Button, new() { Name = "筛选" }).ClickAsync();
-        await Expect(Page.Locator("table.entries tfoot")).ToContainTextAsync("合计5笔");
+        await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "上年结转" })).ToHaveCountAsync(0);
+        await Expect(Page.GetByRole(AriaRole.Row, new() { Name = "调剂" }).First).ToBeVisibleAsync();
     }
 
     [Fact]
