@@ -6,7 +6,11 @@ using Jixiao.Domain.LifeCycle;
 namespace Jixiao.Journeys.Bureau;
 
 /// <summary>One saved command of a random life: what happens, how much, on which day of the year, how many hours after the one before.</summary>
-public sealed record Turn(int What, int Fen, int Day, int Hours, FundSource Source);
+public sealed record Turn(int What, int Fen, int Day, int Hours, FundSource Source)
+{
+    /// <summary>Whether something is reported of an indicator.</summary>
+    public bool Reports => What is 13 or 20 or (>= 24 and <= 28);
+}
 
 /// <summary>Events as they are saved together, and when.</summary>
 public sealed record Saved(DateTimeOffset At, IReadOnlyList<object> Events);
@@ -18,7 +22,7 @@ public sealed record Life(string Tenant, string Stream, IReadOnlyList<Saved> Sav
 
     /// <summary>Several tables of each of some units, in turns that take days or overtake one another by an hour.</summary>
     public static Gen<Turn[][]> Many { get; } = Gen.Select(
-        Gen.Int[0, 27], Gen.Int[1, 900_000], Gen.Int[-20, 380], Gen.OneOf(Gen.Int[1, 400], Gen.Int[-2, 0]), Gen.Enum<FundSource>(), (what, fen, day, hours, source) => new Turn(what, fen, day, hours, source))
+        Gen.Int[0, 34], Gen.Int[1, 900_000], Gen.Int[-20, 380], Gen.OneOf(Gen.Int[1, 400], Gen.Int[-2, 0]), Gen.Enum<FundSource>(), (what, fen, day, hours, source) => new Turn(what, fen, day, hours, source))
         .Array[0, 22].Array[5, 7];
 
     public static Life Of(string tenant, ProjectCode project, IEnumerable<Turn> turns)
@@ -91,7 +95,7 @@ public sealed record Life(string Tenant, string Stream, IReadOnlyList<Saved> Sav
             10 => [new FundsReceived(id, amount, turn.Source, day, "额度")],
             11 => [new FundsSuspended(amount, turn.Source, day, "暂缓", "5号"), new FundsReleased(amount, turn.Source, day, "恢复", "6号")],
             12 => [new AdjustmentApproved(table.Standing.Edition + 1, day, "7号"), new BudgetRevised(amount, turn.Source, day, "调整", "7号", Edition: table.Standing.Edition + 1), Indicated(1, $"{turn.Fen % 150}台", 1 + turn.Fen % 3)],
-            13 or 20 => Reported(table, turn.Fen, day),
+            _ when turn.Reports => Reported(table, turn.Fen, day),
             14 => table.Actuals is [] ? [] : [Corrected(table.Actuals[turn.Fen % table.Actuals.Count], turn.Fen)],
             15 => table.Spends is [] ? [] : [new SpendReversed(id, table.Spends[^1].Id, Money.Fen(1), table.Spends[^1].Source, day, "冲-1", "冲销", SpendOrigin.Unit)],
             16 => [new GoalTableDiscarded("作废"), new GoalTableDrafted(Year, table.Project, "重拟", "CN-2015"), Indicated(table.LastIndicatorId + 1, "3次")],
