@@ -89,6 +89,7 @@ public class ReadingAnything
         var watch = Stopwatch.StartNew();
         Assert.True(IsReadOrRefused(bytes, name));
         TestContext.Current.TestOutputHelper?.WriteLine($"{watch.Elapsed}");
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(15));
+        // Seconds on a quiet machine, and a minute on the busiest; what grows with the square takes hours on any.
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromMinutes(1));
     }
 }
