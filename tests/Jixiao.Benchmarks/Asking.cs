@@ -94,7 +94,7 @@ static class Asking
         var columns = (await site.Ask($"select string_agg(column_name, ',' order by ordinal_position) from information_schema.columns where table_schema = 'jixiao' and table_name = '{table}'")).Split(',');
         var values = columns.Select(column => column switch
         {
-            "table_id" => "table_id + n * 1000000000",
+            "table_id" => "table_id + n::bigint * 1000000000",
             "tenant_id" => "left(tenant_id, 7) || (100000 + (right(tenant_id, 6)::int - 100000 + n * 61007) % 900000)::text",
             _ => $"\"{column}\"",
         });
