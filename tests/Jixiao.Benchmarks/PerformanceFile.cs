@@ -13,7 +13,7 @@ sealed class PerformanceFile(string path)
 
         Measured on a machine of {Environment.ProcessorCount} cores that other work shares; every measurement is taken twice and the better one kept.
         Times are for orientation. Ratios compare two things measured seconds apart in one run and carry further.
-        Write this file anew with `dotnet run -c Release --project tests/Jixiao.Benchmarks [-- parse|import|append|treasury|load|rebuild|follow|ask|all]`; it takes about five minutes,
+        Write this file anew with `dotnet run -c Release --project tests/Jixiao.Benchmarks [-- parse|import|append|treasury|load|rebuild|follow|ask|all]`; it takes about half an hour,
         starts a PostgreSQL of its own with `fsync` on, behind a Unix socket, and removes it again.
         """;
 
