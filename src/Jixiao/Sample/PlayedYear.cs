@@ -1,5 +1,6 @@
 using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.Units;
 using Jixiao.Exchange.Documents;
 using static Jixiao.Sample.PlayedAct;
 
@@ -16,7 +17,7 @@ static class PlayedYear
         .ToDictionary();
 
     /// <summary>The last one shows that the whole story was loaded; it is of the bureau's tenant.</summary>
-    public static IReadOnlyList<PlayedAct> Acts { get; } = [.. PlayedDeclaration.Acts.Concat(PlayedMoney.Acts).Concat(PlayedResults.Acts).OrderBy(act => act.On), Closing];
+    public static IReadOnlyList<PlayedAct> Acts { get; } = [.. PlayedDeclaration.Acts.Concat(PlayedMoney.Acts).Concat(PlayedResults.Acts).OrderBy(act => act.On), Closing, Section("430", "行政政法股（演示数据）"), Section("205", "教科文股（演示数据）")];
 
     /// <summary>The days at whose end spending is checked against the plans.</summary>
     public static IReadOnlyList<DateOnly> CheckPoints { get; } = [new(2023, 3, 31), new(2023, 6, 30), new(2023, 10, 31), new(2023, 12, 31)];
@@ -25,6 +26,10 @@ static class PlayedYear
 
     /// <summary>What a project is called.</summary>
     public static string NameOf(ProjectCode project) => Names[project];
+
+    /// <summary>Recorded a year after it began to count, so that figures by section differ between what was known then and what is known now.</summary>
+    static PlayedAct Section(string department, string section) =>
+        Of(new(2024, 1, 16), Administrator, "130281", Department.Key(department), new AssignSection(section, InventedUnits.Year.FirstDay));
 
     static PlayedAct Closing => Of(
         new(2024, 1, 15), Officer, "130281", Round.Key(InventedUnits.Year, RoundKind.SelfEvaluation, 1),

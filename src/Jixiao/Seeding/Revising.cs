@@ -88,9 +88,15 @@ static class Revising
     static IEnumerable<Act> Adjusted(TableYear table, Dice dice)
     {
         var asked = dice.Day(new(table.Year.Number, 7, 1), new(table.Year.Number, 10, 10));
-        var isApproved = dice.Happens(0.8);
+        var (isApproved, isTakenBack) = (dice.Happens(0.8), dice.Happens(0.1));
         var decided = asked.AddDays(dice.Between(4, 15));
         yield return new(dice.AtDesk(asked), Staff.Lead(table.Project.Unit.Code), told => told.Decide(table.Table, new RequestAdjustment(Lowered(table.Table.State), "任务量减少", null)));
+        if (isTakenBack)
+            yield return new(dice.AtDesk(asked.AddDays(2)), Staff.Lead(table.Project.Unit.Code), told =>
+            {
+                if (table.Table.State.PendingAdjustment is not null)
+                    told.Decide(table.Table, new WithdrawAdjustment());
+            });
         yield return new(dice.AtDesk(decided), Staff.Officer, told =>
         {
             if (table.Table.State.PendingAdjustment is not null)

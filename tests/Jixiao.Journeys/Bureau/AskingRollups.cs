@@ -136,6 +136,7 @@ public sealed class AskingRollups(SharedInstance shared)
         Assert.Equal(["green 1", "grey 1"], await Lights("&on=2023-06-29"));
         Assert.Equal(["green 1", "grey 1"], await Lights("&on=2023-06-30&at=2023-07-01T00:00:00Z"));
         Assert.Equal("""{"red":0,"yellow":1,"blue":0,"green":0,"grey":1}""", (await unit.Bureau.Get("/rollups?year=2023&by=division&lights=true&on=2023-06-30")).Ok.Json["total"]!["lights"]!.ToJsonString());
+        Assert.Equal("1", $"{(await unit.Bureau.Get("/rollups?year=2023&by=unit&order=red&on=2023-06-30")).Ok.Json["rows"]![0]!["figures"]!["lights"]!["yellow"]}");
         Assert.Equal([code], (await unit.Bureau.Get("/rollups/tables?year=2023&on=2023-06-30&light=yellow")).Ok.Json["rows"]!.AsArray().Select(r => (string)r!["code"]!));
 
         async Task<IEnumerable<string>> Lights(string times) =>

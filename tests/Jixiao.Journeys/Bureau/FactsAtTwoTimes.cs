@@ -4,8 +4,6 @@ using Jixiao.Bureau.Facts;
 using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
-using Jixiao.Domain.Monitoring;
-using Jixiao.Domain.Monitoring.Lights;
 using Jixiao.Hosting.Persistence;
 using Jixiao.Journeys.Support;
 using Marten.Events;
@@ -58,7 +56,8 @@ public sealed class FactsAtTwoTimes(SharedInstance shared)
             await Same(NaiveFigures.By(known, on, (_, t) => [t.Project.Class.ToString()]), "class");
             await Same(NaiveFigures.By(everything, on, (_, t) => [char.ToLowerInvariant($"{t.Standing.Stage}"[0]) + $"{t.Standing.Stage}"[1..]]), "stage");
             await Same(NaiveFigures.By(known, on, (_, t) => [SizeOf(t, on)]), "size");
-            await Same(NaiveFigures.By(known, on, (_, t) => [LightOf(t, on)]), "light");
+            await Same(NaiveFigures.By(known, on, (_, t) => [register.LightOf(t, on, at)]), "light");
+            await Same(NaiveFigures.By(known.Where(t => register.LightOf(t.Table, on, at) == "red"), on, (tenant, _) => [tenant]), "unit&light=red");
             await Same(NaiveFigures.By(known, on, (_, t) => t.Indicators.Select(i => i.Level1).Distinct(), (t, key) => t.Indicators.Where(i => i.Level1 == key)), "level1");
             await Same(NaiveFigures.By(known, on, (_, t) => t.Indicators.Select(i => i.Level2).Distinct(), (t, key) => t.Indicators.Where(i => i.Level2 == key)), "level2");
             await Same(NaiveFigures.By(known, on, (_, t) => t.Indicators.Select(i => i.Name).Distinct(), (t, key) => t.Indicators.Where(i => i.Name == key)), "level3");
@@ -77,8 +76,6 @@ public sealed class FactsAtTwoTimes(SharedInstance shared)
         return $"2023-{month:00}: {tables} {approved.Count} | {string.Join(" | ", ((FundSource?[])[null, FundSource.Fiscal, FundSource.Other, FundSource.CarryOver]).Select(source => NaiveFigures.Money(approved, end, source)))}"
             + $" | {NaiveFigures.Planned(approved, end)} | {changes.Count} {Domain.MoneySums.Sum(changes, c => c.Change)} {Domain.Money.Fen(changes.Sum(c => Math.Abs(c.Change.InFen)))} | 0 0 0 | 0 0";
     });
-
-    static string LightOf(GoalTable table, DateOnly on) => $"{TableLight.Of(LightBasis.Of(table, on), Thresholds.Usual).Light}".ToLowerInvariant();
 
     static string SizeOf(GoalTable table, DateOnly on) => SizeBands.Of(table.AdjustedBy(on)) switch
     {

@@ -56,7 +56,7 @@ public sealed class InventingACounty
     public void a_year_has_everything_that_a_year_has()
     {
         var kinds = Events.Select(e => e.Data.GetType()).ToHashSet();
-        Assert.Empty(GoalTable.Events.Except([typeof(ProjectRenamed), typeof(IndicatorRemoved), typeof(GoalTableWithdrawn), typeof(AdjustmentWithdrawn)]).Except(kinds));
+        Assert.Empty(GoalTable.Events.Except([typeof(ProjectRenamed), typeof(IndicatorRemoved), typeof(GoalTableWithdrawn)]).Except(kinds));
         Assert.Contains(typeof(UnitGoalsApproved), kinds);
         Assert.Equal([Stage.Approved, Stage.Archived, Stage.Discarded], Tables.Select(table => table.Standing.Stage).Distinct().Order());
         Assert.Contains(Events.Select(e => e.Data).OfType<SpendRecorded>(), e => e.Broken is ["spend/over-budget", ..]);

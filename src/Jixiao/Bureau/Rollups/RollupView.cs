@@ -48,7 +48,7 @@ public sealed class RollupView(NpgsqlDataSource database, UnitsView units, RuleB
         var asked = new Asked(question, day, today.Date, registered, await Tenants(question, registered, stop), true, null);
         var statement = new Statement();
         asked = asked with { HasLater = (await facts.Read(statement, LaterSql.Exists(new(statement, asked), asked), row => row.GetBoolean(0), stop)).Single() };
-        return question.Lights || question.By is RollupBy.Light || question.Only[RollupBy.Light] is not null ? asked with { Lights = await new TableLights(facts, rules).Of(asked, stop) } : asked;
+        return question.Lights || question.By is RollupBy.Light || question.Order is RollupOrder.Red || question.Only[RollupBy.Light] is not null ? asked with { Lights = await new TableLights(facts, rules).Of(asked, stop) } : asked;
     }
 
     /// <summary>The latest moment that the figures include; null when there are none.</summary>
