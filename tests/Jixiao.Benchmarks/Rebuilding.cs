@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using Jixiao.Bureau.Facts;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Hosting;
 using Npgsql;
 
 namespace Jixiao.Benchmarks;
@@ -36,23 +37,56 @@ static class Rebuilding
             | reading and deserialising | {(best.Events / best.Reading).Text()} events/s | | |
             | rebuilding | {(best.Events / best.Rebuilding).Text()} events/s | | |
             | ratio | {best.Ratio.Text(2)} | ≥ {Goal.Text(2)} | {(best.Ratio >= Goal ? "met" : $"missed by {(1 - best.Ratio / Goal).Share()}")} |
+            | folding into rows, none of them written, on one thread | {(best.Events / best.Folding).Text()} events/s | | |
+            | of the rebuild: reading, folding and COPY on {FactRebuild.Shares} threads | {(best.Steps["rebuild-fill"] / best.Rebuilding).Share()} | | |
+            | keys, indexes, statistics | {(best.Steps["rebuild-index"] / best.Rebuilding).Share()} | | |
+            | swapping in, and whatever was appended meanwhile | {(best.Steps["rebuild-swap-in"] / best.Rebuilding).Share()} | | |
             | following by pages, from far behind | {following.Text()} events/s | | |
             """;
     }
 
     static async Task<Run> Once(NpgsqlDataSource database)
     {
-        var started = Stopwatch.GetTimestamp();
-        await using (var connection = await database.OpenConnectionAsync())
+        var events = 0L;
+        var reading = await Seconds(async () => events = await Read(database, _ => { }));
+        var rows = new FactRows();
+        var stream = new StreamByStream(rows);
+        var folding = await Seconds(() => Read(database, e => Fold(stream, rows, e)));
+        var steps = new Dictionary<string, double>();
+        using var listener = new ActivityListener
         {
-            var events = 0L;
-            await foreach (var _ in RawEvents.Share(connection, 0, 1, CancellationToken.None))
-                events++;
-            var reading = Stopwatch.GetElapsedTime(started).TotalSeconds;
-            started = Stopwatch.GetTimestamp();
-            await FactRebuild.Run(database, CancellationToken.None);
-            return new(events, reading, Stopwatch.GetElapsedTime(started).TotalSeconds);
+            ShouldListenTo = source => source == Telemetry.Source,
+            Sample = (ref ActivityCreationOptions<ActivityContext> _) => ActivitySamplingResult.AllData,
+            ActivityStopped = step => steps[step.OperationName] = step.Duration.TotalSeconds,
+        };
+        ActivitySource.AddActivityListener(listener);
+        return new(events, reading, folding, await Seconds(() => FactRebuild.Run(database, CancellationToken.None)), steps);
+    }
+
+    static void Fold(StreamByStream stream, FactRows rows, RawEvent e)
+    {
+        stream.Take(e);
+        if (rows.Count > FactRebuild.RowsAtOnce)
+            rows.Clear();
+    }
+
+    static async Task<long> Read(NpgsqlDataSource database, Action<RawEvent> take)
+    {
+        await using var connection = await database.OpenConnectionAsync();
+        var events = 0L;
+        await foreach (var e in RawEvents.Share(connection, 0, 1, CancellationToken.None))
+        {
+            take(e);
+            events++;
         }
+        return events;
+    }
+
+    static async Task<double> Seconds(Func<Task> what)
+    {
+        var started = Stopwatch.GetTimestamp();
+        await what();
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     /// <summary>A year's payments of every table, one fen each, written as rows, since only reading them is measured; every few days one of each table.</summary>
@@ -89,7 +123,7 @@ static class Rebuilding
         return rows;
     }
 
-    sealed record Run(long Events, double Reading, double Rebuilding)
+    sealed record Run(long Events, double Reading, double Folding, double Rebuilding, IReadOnlyDictionary<string, double> Steps)
     {
         public double Ratio => Reading / Rebuilding;
     }

@@ -31,7 +31,7 @@ public sealed class BureauModule : IModule
     public void Services(IServiceCollection services) => services
         .AddScoped<RollupView>().AddScoped<TablesView>().AddScoped<EntriesView>().AddScoped<CompareView>()
         .AddScoped<LedgerView>().AddScoped<UnitTablesView>().AddScoped<IndicatorsView>()
-        .AddScoped<ReconciliationView>().AddSingleton<ReconciliationMeter>();
+        .AddScoped<ReconciliationView>().AddSingleton<ReconciliationMeter>().AddSingleton<KnownLights>();
 
     public void Routes(ApiRoutes api)
     {

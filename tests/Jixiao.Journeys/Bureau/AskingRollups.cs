@@ -139,6 +139,13 @@ public sealed class AskingRollups(SharedInstance shared)
         Assert.Equal("1", $"{(await unit.Bureau.Get("/rollups?year=2023&by=unit&order=red&on=2023-06-30")).Ok.Json["rows"]![0]!["figures"]!["lights"]!["yellow"]}");
         Assert.Equal([code], (await unit.Bureau.Get("/rollups/tables?year=2023&on=2023-06-30&light=yellow")).Ok.Json["rows"]!.AsArray().Select(r => (string)r!["code"]!));
 
+        // What was asked before is asked again after more became known.
+        _ = (await unit.Spend(code, "20000.00", "2023-06-28")).Ok;
+        _ = await unit.Drafted(3);
+        await instance.Store.WaitForNonStaleProjectionDataAsync(TimeSpan.FromSeconds(60));
+        Assert.Equal(["green 1", "grey 2"], (await Lights("&on=2023-06-30")).Order());
+        Assert.Equal(["green 1", "grey 1"], await Lights("&on=2023-06-30&at=2023-07-01T00:00:00Z"));
+
         async Task<IEnumerable<string>> Lights(string times) =>
             [.. (await unit.Bureau.Get($"/rollups?year=2023&by=light{times}")).Ok.Json["rows"]!.AsArray().Select(r => $"{r!["key"]} {r["figures"]!["tables"]}")];
     }

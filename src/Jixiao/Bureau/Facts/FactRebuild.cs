@@ -1,3 +1,4 @@
+using Jixiao.Hosting;
 using Jixiao.Hosting.Persistence;
 using Npgsql;
 
@@ -10,10 +11,10 @@ namespace Jixiao.Bureau.Facts;
 public static class FactRebuild
 {
     const string Aside = $"{Store.Schema}_aside";
-    const int RowsAtOnce = 20_000;
+    public const int RowsAtOnce = 20_000;
     const long OneAtATime = FactPage.Lock + 1;
 
-    static readonly int Shares = Math.Clamp(Environment.ProcessorCount, 1, 4);
+    public static readonly int Shares = Math.Clamp(Environment.ProcessorCount, 1, 4);
 
     public static async Task Run(NpgsqlDataSource database, CancellationToken stop)
     {
@@ -22,15 +23,22 @@ public static class FactRebuild
         try
         {
             await Execute(connection, Prepare, stop);
-            await Task.WhenAll(Enumerable.Range(0, Shares).Select(share => Task.Run(() => Fill(database, share, stop), stop)));
-            await Parallel.ForEachAsync(FactTables.All, new ParallelOptions { MaxDegreeOfParallelism = Shares, CancellationToken = stop }, async (table, stopped) => await Index(database, table, stopped));
-            await SwapIn(connection, stop);
+            await Step("rebuild-fill", () => Task.WhenAll(Enumerable.Range(0, Shares).Select(share => Task.Run(() => Fill(database, share, stop), stop))));
+            await Step("rebuild-index", () => Parallel.ForEachAsync(
+                FactTables.All, new ParallelOptions { MaxDegreeOfParallelism = Shares, CancellationToken = stop }, async (table, stopped) => await Index(database, table, stopped)));
+            await Step("rebuild-swap-in", () => SwapIn(connection, stop));
             await Execute(connection, $"drop schema {Aside} cascade", stop);
         }
         finally
         {
             await Execute(connection, $"select pg_advisory_unlock({OneAtATime})", CancellationToken.None);
         }
+    }
+
+    static async Task Step(string name, Func<Task> step)
+    {
+        using var span = Telemetry.Source.StartActivity(name);
+        await step();
     }
 
     // What was appended meanwhile is folded while nobody else writes: the daemon may have delivered it to the old tables and will not again.

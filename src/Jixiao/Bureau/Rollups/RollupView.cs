@@ -12,7 +12,7 @@ using Npgsql;
 namespace Jixiao.Bureau.Rollups;
 
 /// <summary>Cross-unit figures of a division's year, from the facts: as they are today or were on any day, as known now or at any moment.</summary>
-public sealed class RollupView(NpgsqlDataSource database, UnitsView units, RuleBookView rules, Today today)
+public sealed class RollupView(NpgsqlDataSource database, UnitsView units, RuleBookView rules, KnownLights known, Today today)
 {
     const int UsualPage = 500;
 
@@ -48,7 +48,9 @@ public sealed class RollupView(NpgsqlDataSource database, UnitsView units, RuleB
         var asked = new Asked(question, day, today.Date, registered, await Tenants(question, registered, stop), true, null);
         var statement = new Statement();
         asked = asked with { HasLater = (await facts.Read(statement, LaterSql.Exists(new(statement, asked), asked), row => row.GetBoolean(0), stop)).Single() };
-        return question.Lights || question.By is RollupBy.Light || question.Order is RollupOrder.Red || question.Only[RollupBy.Light] is not null ? asked with { Lights = await new TableLights(facts, rules).Of(asked, stop) } : asked;
+        return question.Lights || question.By is RollupBy.Light || question.Order is RollupOrder.Red || question.Only[RollupBy.Light] is not null
+            ? asked with { Lights = await new TableLights(facts, rules, known).Of(asked, stop) }
+            : asked;
     }
 
     /// <summary>The latest moment that the figures include; null when there are none.</summary>

@@ -55,10 +55,14 @@ static class TableSql
     /// <summary>The number of the band.</summary>
     public static string SizeOf { get; } = $"width_bucket(c.adjusted, array[{string.Join(", ", SizeBands.Ends.Select(end => $"{end.InFen}::bigint"))}])";
 
+    /// <summary>The tables of the year and the units asked about, as <c>f</c>.</summary>
+    public static string Among(Statement statement, Asked asked, Times times) =>
+        $"f.division = {times.Division} and f.year = {times.Year}{(asked.Tenants is { } tenants ? $" and f.tenant_id = any({statement.Value(tenants)})" : "")}";
+
     // Of the past, one step into each table's own history: as quick however much there is of it.
     static string Facts(Statement statement, Asked asked, Times times)
     {
-        var among = $"f.division = {times.Division} and f.year = {times.Year}{(asked.Tenants is { } tenants ? $" and f.tenant_id = any({statement.Value(tenants)})" : "")}";
+        var among = Among(statement, asked, times);
         return asked.IsOfNow
             ? $"select table_id, tenant_id, code, class, name, {Measured} from jixiao.goal_table_fact f where {among}"
             : $"""
