@@ -20,7 +20,7 @@ public static class Show
     /// <summary>A change in yuan with its sign.</summary>
     public static string Signed(Money change) => (change > Domain.Money.Zero ? "+" : "") + Yuan(change);
 
-    public static string Count(long count) => count.ToString("N0", CultureInfo.InvariantCulture);
+    public static string Count(long? count) => count?.ToString("N0", CultureInfo.InvariantCulture) ?? "—";
 
     /// <summary>A share of a whole in percent, one decimal; a dash of nothing.</summary>
     public static string Rate(Money part, Money whole) => whole == Domain.Money.Zero ? Dash

@@ -66,16 +66,11 @@ public sealed class FactsAtTwoTimes(SharedInstance shared)
 
             async Task Same(IEnumerable<string> expected, string by) => Assert.Equal(expected, await Rollup(bureau, by, on, at));
         }
-        Assert.Equal(Curve([.. known.Select(t => t.Table).Where(NaiveFigures.IsApproved)], known.Count), await Months(bureau, at));
+        Assert.Equal(NaiveFigures.ByMonth(known), await Months(bureau, "", at));
+        Assert.Equal(
+            NaiveFigures.ByMonth(known.Where(t => t.Table.Indicators.Any(i => i.Level1 == "产出指标")), t => t.Indicators.Where(i => i.Level1 == "产出指标")),
+            await Months(bureau, "&level1=产出指标", at));
     }
-
-    static IEnumerable<string> Curve(List<GoalTable> approved, int tables) => Enumerable.Range(1, 12).Select(month =>
-    {
-        var end = new DateOnly(2023, month, DateTime.DaysInMonth(2023, month));
-        var changes = approved.SelectMany(t => t.BudgetChanges).Where(c => c.EffectiveOn <= end).ToList();
-        return $"2023-{month:00}: {tables} {approved.Count} | {string.Join(" | ", ((FundSource?[])[null, FundSource.Fiscal, FundSource.Other, FundSource.CarryOver]).Select(source => NaiveFigures.Money(approved, end, source)))}"
-            + $" | {NaiveFigures.Planned(approved, end)} | {changes.Count} {Domain.MoneySums.Sum(changes, c => c.Change)} {Domain.Money.Fen(changes.Sum(c => Math.Abs(c.Change.InFen)))} | 0 0 0 | 0 0";
-    });
 
     static string SizeOf(GoalTable table, DateOnly on) => SizeBands.Of(table.AdjustedBy(on)) switch
     {
@@ -89,8 +84,8 @@ public sealed class FactsAtTwoTimes(SharedInstance shared)
     static async Task<IEnumerable<string>> Rollup(OneUnit bureau, string by, DateOnly on, DateTimeOffset? at) =>
         (await bureau.Bureau.Get($"/rollups?year=2023&by={by}&on={on:yyyy-MM-dd}{Moment(at)}")).Ok.Json["rows"]!.AsArray().Select(NaiveFigures.Line).Order(StringComparer.Ordinal);
 
-    static async Task<IEnumerable<string>> Months(OneUnit bureau, DateTimeOffset? at) =>
-        (await bureau.Bureau.Get($"/rollups?year=2023&by=month&on={LastDay:yyyy-MM-dd}{Moment(at)}")).Ok.Json["rows"]!.AsArray().Select(NaiveFigures.Line);
+    static async Task<IEnumerable<string>> Months(OneUnit bureau, string only, DateTimeOffset? at) =>
+        (await bureau.Bureau.Get($"/rollups?year=2023&by=month&attainment=true{only}&on={LastDay:yyyy-MM-dd}{Moment(at)}")).Ok.Json["rows"]!.AsArray().Select(NaiveFigures.Line);
 
     static string Moment(DateTimeOffset? at) => at is { } moment ? $"&at={moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ssZ", CultureInfo.InvariantCulture)}" : "";
 

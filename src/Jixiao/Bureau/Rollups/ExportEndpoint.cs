@@ -15,7 +15,7 @@ public static class ExportEndpoint
     {
         bureau.MapGet("/rollups.{format}", async (string format, HttpContext http, RollupView view, CancellationToken stop) =>
         {
-            var rollup = await view.Find(RollupAddress.Read(http), stop);
+            var rollup = await view.Find(RollupAddress.Read(http) with { Attainment = true }, stop);
             await http.Send(format, $"rollups-{rollup.Year}-{RollupAddress.Word(rollup.By)}", Sheets.Rollup, rollup.Rows.Count, rollup.Rows.ToAsyncEnumerable(), stop);
         }).By(Permission.ReadBureau);
         bureau.MapGet("/rollups/tables.{format}", (string format, HttpContext http, TablesView view, CancellationToken stop) =>

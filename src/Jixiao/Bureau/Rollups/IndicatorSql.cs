@@ -12,8 +12,8 @@ static class IndicatorSql
     /// <summary>Tables with how many of their indicators are of the levels asked about; by a level, a row for each of it that a table has.</summary>
     public static string Indicated(Statement statement, Asked asked, Times times) => $"""
         select table_id, {(IsLevel(asked.Question.By) ? ColumnOf(asked.Question.By) : "null::varchar")} as level, count(*) as indicators, count(*) filter (where reported) as reported, count(*) filter (where met) as met
-        from ({(asked.IsOfNow ? Now(asked, times) : Then(asked, times))}) i
-        where {string.Join(" and ", Levels.Where(level => asked.Question.Only[level] is not null).Select(level => $"{ColumnOf(level)} = {statement.Value(asked.Question.Only[level]!)}").Append("true"))}
+        from ({Rows(asked, times)}) i
+        where {OfLevels(statement, asked)}
         group by 1, 2
         """;
 
@@ -40,14 +40,23 @@ static class IndicatorSql
           group by later.table_id
           """;
 
+    /// <summary>Keeps of the actuals, as <c>a</c>, those of the levels asked about.</summary>
+    public static string Among(Statement statement, Asked asked, Times times) =>
+        IsAsked(asked) ? $"join (select table_id, indicator from ({Rows(asked, times)}) i where {OfLevels(statement, asked)}) of_level using (table_id, indicator)" : "";
+
+    static string Rows(Asked asked, Times times) => asked.IsOfNow ? Now(asked, times) : Then(asked, times);
+
+    static string OfLevels(Statement statement, Asked asked) =>
+        string.Join(" and ", Levels.Where(level => asked.Question.Only[level] is not null).Select(level => $"{ColumnOf(level)} = {statement.Value(asked.Question.Only[level]!)}").Append("true"));
+
     static string Now(Asked asked, Times times) => $"""
-        select i.table_id, i.level1, i.level2, i.name, {Flags(asked)}
+        select i.table_id, i.indicator, i.level1, i.level2, i.name, {Flags(asked)}
         from jixiao.indicator_fact i {Later(asked)}
         where i.division = {times.Division} and i.year = {times.Year}
         """;
 
     static string Then(Asked asked, Times times) => $"""
-        select i.table_id, i.level1, i.level2, i.name, {Flags(asked)}
+        select i.table_id, i.indicator, i.level1, i.level2, i.name, {Flags(asked)}
         from jixiao.goal_table_fact f join jixiao.indicator_history i on i.table_id = f.table_id and i.recorded_from <= {times.Moment} and i.recorded_to > {times.Moment}
         {Later(asked)}
         where f.division = {times.Division} and f.year = {times.Year}
@@ -59,5 +68,6 @@ static class IndicatorSql
 
     static string Later(Asked asked) => asked.HasLater ? "left join reached on reached.table_id = i.table_id and reached.indicator = i.indicator" : "";
 
-    static string ByTheDay(Times times) => $"a.counts and a.as_of <= {times.Day} and a.recorded_from <= {times.Moment} and a.recorded_to > {times.Moment}";
+    /// <summary>The actuals, as <c>a</c>, that count by the day.</summary>
+    public static string ByTheDay(Times times) => $"a.counts and a.as_of <= {times.Day} and a.recorded_from <= {times.Moment} and a.recorded_to > {times.Moment}";
 }

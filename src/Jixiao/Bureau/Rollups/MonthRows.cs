@@ -5,7 +5,7 @@ using Npgsql;
 
 namespace Jixiao.Bureau.Rollups;
 
-/// <summary>The figures at the end of each month that has begun, by the day in the last: money alone, cumulative.</summary>
+/// <summary>The figures at the end of each month that has begun, by the day in the last, cumulative.</summary>
 static class MonthRows
 {
     public static async Task<IReadOnlyDictionary<string, RollupFigures>> Of(Snapshot facts, Asked asked, CancellationToken stop)
@@ -15,7 +15,19 @@ static class MonthRows
         var (curve, entries) = (new Statement(), new Statement());
         var plans = await facts.Read(curve, MonthSql.Curve(curve, asked), row => Plan.Of(row, asked.Months), stop);
         var held = await facts.Read(entries, MonthSql.Entries(entries, asked), row => new Held(row.GetString(0), row.GetInt32(1), Enum.Parse<FundSource>(row.GetString(2)), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5)), stop);
-        return Enumerable.Range(1, asked.Months).ToDictionary(month => $"{asked.Year}-{month:00}", month => Figures(asked, month, plans, [.. held.Where(h => h.Month <= month)]));
+        var reached = asked.Question.Attainment ? await Attainment(facts, asked, stop) : null;
+        return Enumerable.Range(1, asked.Months).ToDictionary(month => $"{asked.Year}-{month:00}", month => Figures(asked, month, plans, [.. held.Where(h => h.Month <= month)]) with
+        {
+            Indicators = reached is null ? null : plans.Where(p => p.Approved).Sum(p => p.Indicators),
+            Reported = reached?.Where(r => r.Month <= month).Sum(r => r.Reported),
+            Met = reached?.Where(r => r.Month <= month).Sum(r => r.Met),
+        });
+    }
+
+    static async Task<List<(int Month, long Reported, long Met)>> Attainment(Snapshot facts, Asked asked, CancellationToken stop)
+    {
+        var statement = new Statement();
+        return await facts.Read(statement, MonthSql.Attainment(statement, asked), row => (row.GetInt32(0), row.GetInt64(1), row.GetInt64(2)), stop);
     }
 
     static RollupFigures Figures(Asked asked, int month, List<Plan> tables, List<Held> held)
@@ -29,6 +41,8 @@ static class MonthRows
         {
             Tables = tables.Sum(p => p.Tables),
             Approved = plans.Sum(p => p.Tables),
+            LateTables = tables.Sum(p => p.Late),
+            DaysLate = tables.Sum(p => p.DaysLate),
             All = all,
             Fiscal = Of(FundSource.Fiscal, plans.Sum(p => p.Initial[1]), held) with { ExecutedYuan = all.ExecutedYuan - other.ExecutedYuan - carryOver.ExecutedYuan },
             Other = other,
@@ -50,10 +64,10 @@ static class MonthRows
 
     /// <summary>The tables of one plan.</summary>
     /// <param name="Initial">Of all sources, then of each.</param>
-    sealed record Plan(SpendingPlan Spending, bool Approved, long Tables, long[] Initial, long[] Adjusted, long[] Executed)
+    sealed record Plan(SpendingPlan Spending, bool Approved, long Tables, long Late, long DaysLate, long Indicators, long[] Initial, long[] Adjusted, long[] Executed)
     {
         public static Plan Of(NpgsqlDataReader row, int months) => new(
-            PlanText.Read(row.GetString(0)), row.GetBoolean(1), row.GetInt64(2), [.. Enumerable.Range(3, 4).Select(row.GetInt64)],
-            [.. Enumerable.Range(0, months).Select(m => row.GetInt64(7 + 2 * m))], [.. Enumerable.Range(0, months).Select(m => row.GetInt64(8 + 2 * m))]);
+            PlanText.Read(row.GetString(0)), row.GetBoolean(1), row.GetInt64(2), row.GetInt64(3), row.GetInt64(4), row.GetInt64(5), [.. Enumerable.Range(6, 4).Select(row.GetInt64)],
+            [.. Enumerable.Range(0, months).Select(m => row.GetInt64(10 + 2 * m))], [.. Enumerable.Range(0, months).Select(m => row.GetInt64(11 + 2 * m))]);
     }
 }

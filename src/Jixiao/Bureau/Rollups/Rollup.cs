@@ -56,14 +56,14 @@ public sealed record RollupFigures
     /// <summary>Their sum without signs.</summary>
     public Money RevisedGrossYuan { get; init; }
 
-    /// <summary>Indicators of approved tables; by a level, those of that level.</summary>
-    public long Indicators { get; init; }
+    /// <summary>Indicators of approved tables; by a level, those of that level. By month null where it was not asked for.</summary>
+    public long? Indicators { get; init; }
 
-    /// <summary>Of them with an actual by the day.</summary>
-    public long Reported { get; init; }
+    /// <summary>Of them with an actual by the day; null as they are.</summary>
+    public long? Reported { get; init; }
 
-    /// <summary>Of them whose latest actual by the day meets the whole target.</summary>
-    public long Met { get; init; }
+    /// <summary>Of them whose latest actual by the day meets the whole target; null as they are.</summary>
+    public long? Met { get; init; }
 
     /// <summary>Tables that were handed in after their round's closing day, as last handed in.</summary>
     public long LateTables { get; init; }
@@ -87,7 +87,7 @@ public sealed record RollupFigures
     public decimal? AgainstTime => Percent(All.ExecutedYuan.InFen * 12m, All.AdjustedYuan.InFen * (decimal)Months);
 
     /// <summary>Met ÷ indicators, in percent; null without indicators.</summary>
-    public decimal? MetShare => Percent(Met, Indicators);
+    public decimal? MetShare => (Met, Indicators) is ({ } met, { } indicators) ? Percent(met, indicators) : null;
 
     static decimal? Percent(decimal part, decimal whole) => whole == 0 ? null : decimal.Round(part / whole * 100, 2, MidpointRounding.AwayFromZero);
 }

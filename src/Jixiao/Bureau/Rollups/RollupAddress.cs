@@ -28,6 +28,7 @@ public static class RollupAddress
             Page = Number(asked, "page") ?? 1,
             PageSize = Number(asked, "pageSize") ?? usualPage,
             LastYear = IsSet(asked["lastYear"]),
+            Attainment = IsSet(asked["attainment"]),
             Lights = IsSet(asked["lights"]),
         };
         return question with { Only = Filters.Aggregate(RollupFilter.Everything, (filter, by) => asked[Word(by)] is [{ } key] ? filter.And(by, key) : filter) };

@@ -99,6 +99,9 @@ public sealed record RollupQuestion(DivisionCode Division, FiscalYear Year, Roll
     /// <summary>Whether last year's figures, by the same day of it, stand beside.</summary>
     public bool LastYear { get; init; }
 
+    /// <summary>Whether it is counted by month what indicators had reached; it takes longer, and other groupings say it anyway.</summary>
+    public bool Attainment { get; init; }
+
     /// <summary>Whether the lights are counted.</summary>
     public bool Lights { get; init; }
 }
