@@ -17,7 +17,7 @@ public sealed class EntriesView(NpgsqlDataSource database, RollupView rollups)
     public async Task<EntryList> Find(RollupQuestion question, string tenant, string code, CancellationToken stop)
     {
         await using var facts = await Snapshot.Open(database, stop);
-        var asked = await rollups.Ask(facts, question with { By = RollupBy.Division, Only = RollupFilter.Everything.And(RollupBy.Unit, tenant) }, stop);
+        var asked = await rollups.Ask(facts, question with { By = RollupBy.Unit, Only = RollupFilter.Everything.And(RollupBy.Unit, tenant) }, stop);
         var (id, line) = await TablesView.One(facts, asked, code, stop) ?? throw Refused.NotFound();
         return new(
             question.Division.ToString(), question.Year.Number, asked.Day, question.At, await RollupView.TrueFor(facts, asked, stop), line,

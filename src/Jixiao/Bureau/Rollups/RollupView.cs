@@ -44,7 +44,7 @@ public sealed class RollupView(NpgsqlDataSource database, UnitsView units, RuleB
     internal async Task<Asked> Ask(Snapshot facts, RollupQuestion question, CancellationToken stop)
     {
         var day = question.On ?? (question.At is { } at ? Today.In(at) : today.Date);
-        var registered = (await units.Of(question.Division, day, question.At, stop)).ToDictionary(u => u.Code.ToString());
+        var registered = IsOfUnits(question) ? (await units.Of(question.Division, day, question.At, stop)).ToDictionary(u => u.Code.ToString()) : [];
         var asked = new Asked(question, day, today.Date, registered, await Tenants(question, registered, stop), true, null);
         var statement = new Statement();
         asked = asked with { HasLater = (await facts.Read(statement, LaterSql.Exists(new(statement, asked), asked), row => row.GetBoolean(0), stop)).Single() };
@@ -52,6 +52,10 @@ public sealed class RollupView(NpgsqlDataSource database, UnitsView units, RuleB
             ? asked with { Lights = await new TableLights(facts, rules, known).Of(asked, stop) }
             : asked;
     }
+
+    /// <summary>Whether the answer takes the register: to read thousands of units takes about as long as to add up their tables.</summary>
+    static bool IsOfUnits(RollupQuestion question) =>
+        question.By is RollupBy.Unit or RollupBy.Department or RollupBy.Section || (question.Only[RollupBy.Department] ?? question.Only[RollupBy.Section]) is not null;
 
     /// <summary>The latest moment that the figures include; null when there are none.</summary>
     internal static async Task<DateTimeOffset?> TrueFor(Snapshot facts, Asked asked, CancellationToken stop)

@@ -20,7 +20,7 @@ public sealed class TablesView(NpgsqlDataSource database, RollupView rollups)
     {
         var size = Math.Min(question.PageSize ?? UsualPage, LargestPage);
         await using var facts = await Snapshot.Open(database, stop);
-        var asked = await rollups.Ask(facts, question with { By = RollupBy.Division }, stop);
+        var asked = await rollups.Ask(facts, question with { By = RollupBy.Unit }, stop);
         var found = await Read(facts, asked, Place.Read(after), size + 1, stop).ToListAsync(stop);
         var next = found.Count > size ? RollupAddress.After(question with { PageSize = size }, found[size - 1].Place) : null;
         return new(
@@ -32,7 +32,7 @@ public sealed class TablesView(NpgsqlDataSource database, RollupView rollups)
     public async Task All(RollupQuestion question, Func<long, IAsyncEnumerable<TableLine>, Task> take, CancellationToken stop)
     {
         await using var facts = await Snapshot.Open(database, stop);
-        var asked = await rollups.Ask(facts, question with { By = RollupBy.Division }, stop);
+        var asked = await rollups.Ask(facts, question with { By = RollupBy.Unit }, stop);
         await take((await RollupView.Sum(facts, asked, stop)).Tables, Read(facts, asked, null, null, stop).Select(found => found.Line));
     }
 
