@@ -1,28 +1,28 @@
 using Jixiao.Hosting.Jobs;
+using Jixiao.Hosting.Persistence.Flat;
+using static Jixiao.Hosting.Persistence.Flat.FlatColumns;
 
 namespace Jixiao.Bureau.Facts;
 
 /// <summary>The columns that several flat tables share.</summary>
 static class FactColumns
 {
-    public const string Moment = "timestamptz";
-
     /// <summary>The stream's number, and by what most questions choose.</summary>
-    public static Column<TRow>[] Keys<TRow>(Func<TRow, FactKey> key) =>
+    public static FlatColumn<TRow>[] Keys<TRow>(Func<TRow, FactKey> key) =>
     [
         Is<TRow, long>("table_id", "bigint", r => key(r).Id),
         Is<TRow, string>("division", "varchar", r => key(r).Division),
         Is<TRow, int>("year", "integer", r => key(r).Year),
     ];
 
-    public static Column<TRow>[] Streams<TRow>(Func<TRow, FactKey> key) =>
+    public static FlatColumn<TRow>[] Streams<TRow>(Func<TRow, FactKey> key) =>
     [
         .. Keys(key),
         Is<TRow, string>("tenant_id", "varchar", r => key(r).Tenant),
         Is<TRow, string>("stream", "varchar", r => key(r).Stream),
     ];
 
-    public static Column<TRow>[] Known<TRow, TKey, TValue>(Func<TRow, Spell<TKey, TValue>> spell) =>
+    public static FlatColumn<TRow>[] Known<TRow, TKey, TValue>(Func<TRow, Spell<TKey, TValue>> spell) =>
     [
         Is<TRow, long>("version", "bigint", r => spell(r).Version),
         Is<TRow, DateTime>("recorded_from", Moment, r => spell(r).From),
@@ -30,9 +30,9 @@ static class FactColumns
     ];
 
     /// <summary>Whether a fact counts only after the day on which it was recorded: of today, or of a moment on its own day, these alone must be left out.</summary>
-    public static Column<TRow> Ahead<TRow>(Func<TRow, DateTime> recorded, Func<TRow, DateOnly> from) => Is<TRow, bool>("ahead", "boolean", r => from(r) > Today.In(recorded(r)));
+    public static FlatColumn<TRow> Ahead<TRow>(Func<TRow, DateTime> recorded, Func<TRow, DateOnly> from) => Is<TRow, bool>("ahead", "boolean", r => from(r) > Today.In(recorded(r)));
 
-    public static Column<TRow>[] Measured<TRow>(Func<TRow, Figures> figures) =>
+    public static FlatColumn<TRow>[] Measured<TRow>(Func<TRow, Figures> figures) =>
     [
         Is<TRow, string>("stage", "varchar", r => figures(r).Stage.ToString()),
         Is<TRow, string>("held_by", "varchar", r => figures(r).HeldBy.ToString()),
@@ -53,7 +53,7 @@ static class FactColumns
         Is<TRow, int>("met", "integer", r => figures(r).Attained.Met),
     ];
 
-    static Column<TRow>[] Amounts<TRow>(string name, Func<TRow, BySource> amount) =>
+    static FlatColumn<TRow>[] Amounts<TRow>(string name, Func<TRow, BySource> amount) =>
     [
         Is<TRow, long>(name, "bigint", r => amount(r).All),
         Is<TRow, long>($"{name}_fiscal", "bigint", r => amount(r).Fiscal),
@@ -61,7 +61,7 @@ static class FactColumns
         Is<TRow, long>($"{name}_carry_over", "bigint", r => amount(r).CarryOver),
     ];
 
-    public static Column<TRow>[] Known<TRow>(Func<TRow, KnownIndicator> indicator) =>
+    public static FlatColumn<TRow>[] Known<TRow>(Func<TRow, KnownIndicator> indicator) =>
     [
         Is<TRow, int>("place", "integer", r => indicator(r).Definition.Place),
         Is<TRow, string>("level1", "varchar", r => indicator(r).Definition.Level1),
@@ -74,8 +74,4 @@ static class FactColumns
         Has<TRow, string?>("answer", "varchar", r => indicator(r).Latest?.Answer?.ToString()),
         Is<TRow, bool>("met", "boolean", r => indicator(r).Latest is { Met: true }),
     ];
-
-    public static Column<TRow, T> Is<TRow, T>(string name, string type, Func<TRow, T> value) => new(name, type, false, value);
-
-    public static Column<TRow, T> Has<TRow, T>(string name, string type, Func<TRow, T> value) => new(name, type, true, value);
 }

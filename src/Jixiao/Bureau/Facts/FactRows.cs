@@ -1,4 +1,5 @@
 using Jixiao.Domain.GoalTables;
+using Jixiao.Hosting.Persistence.Flat;
 
 namespace Jixiao.Bureau.Facts;
 
@@ -45,25 +46,14 @@ public sealed record MonthRow(FactKey Key, Spell<MonthOf, MonthSum> Spell);
 public sealed record CarriedRow(FactKey Key, long Version, string Carried, string? Indicators);
 
 /// <summary>All that is to be written, table by table.</summary>
-public sealed class FactRows
+public sealed class FactRows : FlatRows
 {
-    readonly Dictionary<FactTable, System.Collections.IList> rows = [];
-
     /// <summary>Of which tables, and of which of their versions, all indicators are among the rows.</summary>
     public List<(long Id, long Version)> Indicated { get; } = [];
 
-    public int Count => rows.Values.Sum(list => list.Count);
-
-    public List<TRow> Of<TRow>(FactTable<TRow> table)
+    public override void Clear()
     {
-        if (!rows.TryGetValue(table, out var list))
-            rows[table] = list = new List<TRow>();
-        return (List<TRow>)list;
-    }
-
-    public void Clear()
-    {
-        rows.Clear();
+        base.Clear();
         Indicated.Clear();
     }
 }

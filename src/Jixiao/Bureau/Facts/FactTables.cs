@@ -1,6 +1,8 @@
 using Jixiao.Hosting.Persistence;
+using Jixiao.Hosting.Persistence.Flat;
 using Npgsql;
 using static Jixiao.Bureau.Facts.FactColumns;
+using static Jixiao.Hosting.Persistence.Flat.FlatColumns;
 
 namespace Jixiao.Bureau.Facts;
 
@@ -11,15 +13,15 @@ public static class FactTables
     public static DateTime Infinity { get; } = DateTime.SpecifyKind(DateTime.MaxValue, DateTimeKind.Utc);
 
     /// <summary>What is kept between pages; no question reads it.</summary>
-    public static FactTable<CarriedRow> Carried { get; } = new("goal_table_carried", ["tenant_id", "stream"], [],
+    public static FlatTable<CarriedRow> Carried { get; } = new("goal_table_carried", ["tenant_id", "stream"], [],
     [
         .. Streams<CarriedRow>(r => r.Key),
         Is<CarriedRow, long>("version", "bigint", r => r.Version),
         Is<CarriedRow, string>("carried", "json", r => r.Carried),
-        new Column<CarriedRow, string?>("indicators", "json", true, r => r.Indicators) { KeepsUnlessGiven = true },
+        new FlatColumn<CarriedRow, string?>("indicators", "json", true, r => r.Indicators) { KeepsUnlessGiven = true },
     ]);
 
-    public static FactTable<TableRow> Fact { get; } = new("goal_table_fact", ["table_id"], [["division", "year", "recorded"], ["tenant_id", "stream"]],
+    public static FlatTable<TableRow> Fact { get; } = new("goal_table_fact", ["table_id"], [["division", "year", "recorded"], ["tenant_id", "stream"]],
     [
         .. Streams<TableRow>(r => r.Key),
         Is<TableRow, long>("version", "bigint", r => r.Version),
@@ -34,10 +36,10 @@ public static class FactTables
         .. Measured<TableRow>(r => r.Figures),
     ]);
 
-    public static FactTable<HistoryRow> History { get; } = new("goal_table_history", ["table_id", "recorded_from"], [],
+    public static FlatTable<HistoryRow> History { get; } = new("goal_table_history", ["table_id", "recorded_from"], [],
         [.. Keys<HistoryRow>(r => r.Key), .. Known<HistoryRow, ValueTuple, Figures>(r => r.Spell), .. Measured<HistoryRow>(r => r.Spell.Value)]);
 
-    public static FactTable<IndicatorRow> Indicator { get; } = new("indicator_fact", ["table_id", "indicator"], [["division", "year"]],
+    public static FlatTable<IndicatorRow> Indicator { get; } = new("indicator_fact", ["table_id", "indicator"], [["division", "year"]],
     [
         .. Keys<IndicatorRow>(r => r.Key),
         Is<IndicatorRow, int>("indicator", "integer", r => r.Indicator),
@@ -46,7 +48,7 @@ public static class FactTables
         .. Known<IndicatorRow>(r => r.Known),
     ]);
 
-    public static FactTable<IndicatorHistoryRow> IndicatorHistory { get; } = new("indicator_history", ["table_id", "indicator", "recorded_from"], [],
+    public static FlatTable<IndicatorHistoryRow> IndicatorHistory { get; } = new("indicator_history", ["table_id", "indicator", "recorded_from"], [],
     [
         .. Keys<IndicatorHistoryRow>(r => r.Key),
         Is<IndicatorHistoryRow, int>("indicator", "integer", r => r.Spell.Key),
@@ -54,7 +56,7 @@ public static class FactTables
         .. Known<IndicatorHistoryRow>(r => r.Spell.Value),
     ]);
 
-    public static FactTable<ActualRow> Actual { get; } = new("actual_entry", ["table_id", "indicator", "actual", "recorded_from"], [["division", "year", "ahead", "as_of"]],
+    public static FlatTable<ActualRow> Actual { get; } = new("actual_entry", ["table_id", "indicator", "actual", "recorded_from"], [["division", "year", "ahead", "as_of"]],
     [
         .. Keys<ActualRow>(r => r.Key),
         Is<ActualRow, int>("indicator", "integer", r => r.Spell.Value.Indicator),
@@ -68,7 +70,7 @@ public static class FactTables
         Is<ActualRow, bool>("met", "boolean", r => r.Spell.Value.Met),
     ]);
 
-    public static FactTable<SpendRow> Spend { get; } = new("spend_entry", ["table_id", "version"], [["division", "year", "ahead", "paid_on"]],
+    public static FlatTable<SpendRow> Spend { get; } = new("spend_entry", ["table_id", "version"], [["division", "year", "ahead", "paid_on"]],
     [
         .. Keys<SpendRow>(r => r.Key),
         Is<SpendRow, long>("version", "bigint", r => r.Version),
@@ -85,7 +87,7 @@ public static class FactTables
         Has<SpendRow, string?>("broken", "varchar", r => r.Broken),
     ]);
 
-    public static FactTable<BudgetRow> Budget { get; } = new("budget_entry", ["table_id", "version"], [["division", "year", "ahead", "effective_on"]],
+    public static FlatTable<BudgetRow> Budget { get; } = new("budget_entry", ["table_id", "version"], [["division", "year", "ahead", "effective_on"]],
     [
         .. Keys<BudgetRow>(r => r.Key),
         Is<BudgetRow, long>("version", "bigint", r => r.Version),
@@ -102,7 +104,7 @@ public static class FactTables
         Has<BudgetRow, string?>("counterpart", "varchar", r => r.Change.With?.Name),
     ]);
 
-    public static FactTable<ReceiptRow> Receipt { get; } = new("receipt_entry", ["table_id", "version"], [["division", "year", "ahead", "received_on"]],
+    public static FlatTable<ReceiptRow> Receipt { get; } = new("receipt_entry", ["table_id", "version"], [["division", "year", "ahead", "received_on"]],
     [
         .. Keys<ReceiptRow>(r => r.Key),
         Is<ReceiptRow, long>("version", "bigint", r => r.Version),
@@ -115,13 +117,13 @@ public static class FactTables
         Is<ReceiptRow, string>("voucher", "varchar", r => r.Receipt.Voucher),
     ]);
 
-    public static FactTable<MonthRow> SpendMonth { get; } = Monthly("spend_month");
+    public static FlatTable<MonthRow> SpendMonth { get; } = Monthly("spend_month");
 
-    public static FactTable<MonthRow> BudgetMonth { get; } = Monthly("budget_month");
+    public static FlatTable<MonthRow> BudgetMonth { get; } = Monthly("budget_month");
 
-    public static FactTable<MonthRow> ReceiptMonth { get; } = Monthly("receipt_month");
+    public static FlatTable<MonthRow> ReceiptMonth { get; } = Monthly("receipt_month");
 
-    public static IReadOnlyList<FactTable> All { get; } =
+    public static IReadOnlyList<FlatTable> All { get; } =
         [Fact, History, Indicator, IndicatorHistory, Actual, Spend, SpendMonth, Budget, BudgetMonth, Receipt, ReceiptMonth, Carried];
 
     /// <summary>Takes out whatever there is of the streams.</summary>
@@ -130,12 +132,6 @@ public static class FactTables
 
     /// <summary>One statement per table that has rows, and one for indicators that are no more.</summary>
     public static IEnumerable<NpgsqlBatchCommand> Write(FactRows rows) => [.. All.Select(table => table.Write(rows)).OfType<NpgsqlBatchCommand>(), .. Removed(rows.Indicated)];
-
-    public static async Task Copy(NpgsqlConnection connection, string schema, FactRows rows, CancellationToken stop)
-    {
-        foreach (var table in All)
-            await table.Copy(connection, schema, rows, stop);
-    }
 
     /// <summary>All indicators of a table are written together; one with an older version is none of them.</summary>
     static IEnumerable<NpgsqlBatchCommand> Removed(List<(long Id, long Version)> written) => written is [] ? [] :
@@ -146,7 +142,7 @@ public static class FactTables
         },
     ];
 
-    static FactTable<MonthRow> Monthly(string name) => new(name, ["table_id", "month", "source", "recorded_from"], [["division", "year", "source", "ahead", "month"]],
+    static FlatTable<MonthRow> Monthly(string name) => new(name, ["table_id", "month", "source", "recorded_from"], [["division", "year", "source", "ahead", "month"]],
     [
         .. Keys<MonthRow>(r => r.Key),
         Is<MonthRow, DateOnly>("month", "date", r => r.Spell.Key.Month),

@@ -1,7 +1,10 @@
+using Jixiao.Hosting.Persistence;
+using Jixiao.Hosting.Persistence.Flat;
+
 namespace Jixiao.Bureau.Facts;
 
 /// <summary>Folds whole streams one after the other, as their events come in order.</summary>
-public sealed class StreamByStream(FactRows rows)
+public sealed class StreamByStream(FactRows rows) : IWholeStreams
 {
     TableFold? fold;
     (string, string) current;
@@ -16,7 +19,6 @@ public sealed class StreamByStream(FactRows rows)
         fold.Take(e, rows);
     }
 
-    /// <summary>Writes what holds after the last event.</summary>
     public void End()
     {
         fold?.End(rows);

@@ -22,10 +22,10 @@ public static class Store
         return services;
     }
 
-    /// <summary>The store's options; the sample opens a second store under its own clock.</summary>
+    /// <summary>The store's options; the sample opens a second store under its own clock. None but the owner's makes its schema by the way.</summary>
     public static StoreOptions Options(TimeProvider clock, Settings settings, IEnumerable<IModule> modules, NpgsqlDataSource database)
     {
-        var store = new StoreOptions { DatabaseSchemaName = Schema, AutoCreateSchemaObjects = settings.CreatesSchema ? AutoCreate.CreateOrUpdate : AutoCreate.None };
+        var store = new StoreOptions { DatabaseSchemaName = Schema, AutoCreateSchemaObjects = settings.IsOwner ? AutoCreate.CreateOrUpdate : AutoCreate.None };
         store.Connection(database);
         store.UseSystemTextJsonForSerialization(EnumStorage.AsString, Casing.CamelCase, StoredJson.Configure);
         store.Policies.AllDocumentsAreMultiTenanted();
