@@ -25,6 +25,8 @@ public static class App
         services.AddSingleton<CommandDoor>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<Migration>();
+        services.AddSingleton<DatabaseOwner>();
+        services.AddSingleton<RunningRole>();
         services.AddSingleton<SourceFiles>();
         services.AddSingleton<PendingUploads>();
         services.AddSingleton<Sample.SampleYear>();
@@ -65,7 +67,7 @@ public static class App
         app.MapPrometheusScrapingEndpoint().AllowAnonymous();
         if (!settings.ServesWeb)
             return;
-        var api = new ApiRoutes(app.MapGroup("/api/units/{unit}"), app.MapGroup("/api/bureaus/{division}"), app.MapGroup("/api/session"));
+        var api = new ApiRoutes(app.MapGroup("/api/units/{unit}"), app.MapGroup("/api/bureaus/{division}"), app.MapGroup("/api/audit/{division}"), app.MapGroup("/api/session"));
         Uploads.Map(api.Unit);
         foreach (var module in modules)
             module.Routes(api);
@@ -79,7 +81,8 @@ public static class App
     public static async Task<int> Serve(this WebApplication app, Settings settings, IReadOnlyList<IModule> modules)
     {
         if (settings.CreatesSchema)
-            await app.Services.GetRequiredService<Migration>().Apply(CancellationToken.None);
+            await app.Services.GetRequiredService<DatabaseOwner>().Migrate(Console.WriteLine, CancellationToken.None);
+        await app.Services.GetRequiredService<RunningRole>().Require(CancellationToken.None);
         if (settings.RunsWork)
             app.SetSchedule(modules);
         if (settings.Sample)

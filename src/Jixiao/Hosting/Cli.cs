@@ -59,7 +59,7 @@ public static class Cli
 
     static async Task<int> Migrate(WebApplication app, TextWriter output)
     {
-        await app.Services.GetRequiredService<Migration>().Apply(CancellationToken.None);
+        await app.Services.GetRequiredService<DatabaseOwner>().Migrate(output.WriteLine, CancellationToken.None);
         await output.WriteLineAsync("The schema is up to date.");
         return 0;
     }
@@ -78,10 +78,10 @@ public static class Cli
 
     static async Task<int> Rebuild(WebApplication app, string[] names, TextWriter output)
     {
-        var rebuilding = app.Services.GetRequiredService<Rebuilding>();
-        if (names.Except(rebuilding.Names).ToList() is [var unknown, ..])
-            throw new ArgumentsMistaken($"{unknown} is no projection; there are: {string.Join(", ", rebuilding.Names)}");
-        await rebuilding.Run(names is [] ? rebuilding.Names : names, name => output.WriteLine($"{name} is rebuilt."), CancellationToken.None);
+        var known = app.Services.GetRequiredService<Rebuilding>().Names;
+        if (names.Except(known).ToList() is [var unknown, ..])
+            throw new ArgumentsMistaken($"{unknown} is no projection; there are: {string.Join(", ", known)}");
+        await app.Services.GetRequiredService<DatabaseOwner>().Rebuild(names is [] ? known : names, name => output.WriteLine($"{name} is rebuilt."), CancellationToken.None);
         return 0;
     }
 

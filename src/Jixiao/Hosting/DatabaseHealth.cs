@@ -3,16 +3,19 @@ using Npgsql;
 
 namespace Jixiao.Hosting;
 
-/// <summary>Ready when the database answers.</summary>
-public sealed class DatabaseHealth(NpgsqlDataSource database) : IHealthCheck
+/// <summary>Ready when the database answers, to a role that can rewrite nothing.</summary>
+public sealed class DatabaseHealth(RunningRole role, IHostEnvironment environment) : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {
-            await using var command = database.CreateCommand("select 1");
-            await command.ExecuteScalarAsync(cancellationToken);
-            return HealthCheckResult.Healthy();
+            return await role.Excess(cancellationToken) switch
+            {
+                null => HealthCheckResult.Healthy(),
+                var excess when environment.IsDevelopment() => HealthCheckResult.Degraded(excess),
+                var excess => HealthCheckResult.Unhealthy(excess),
+            };
         }
         catch (NpgsqlException unreachable)
         {

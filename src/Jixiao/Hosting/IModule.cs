@@ -29,8 +29,8 @@ public interface IModule
     IEnumerable<OwnRebuild> Rebuilds => [];
 }
 
-/// <summary>Where a module hangs its routes: under a unit or under a bureau, both behind the one gate, or at the session of whoever asks.</summary>
-public sealed record ApiRoutes(RouteGroupBuilder Unit, RouteGroupBuilder Bureau, RouteGroupBuilder Session)
+/// <summary>Where a module hangs its routes: under a unit, under a bureau or beside it for its auditors, all behind the one gate, or at the session of whoever asks.</summary>
+public sealed record ApiRoutes(RouteGroupBuilder Unit, RouteGroupBuilder Bureau, RouteGroupBuilder Audit, RouteGroupBuilder Session)
 {
     /// <summary>The unit's tables of one year.</summary>
     public RouteGroupBuilder Tables { get; } = Unit.MapGroup("/years/{year}/goal-tables");

@@ -18,7 +18,7 @@ public static class Messages
         wolverine.Durability.StaleNodeTimeout = TimeSpan.FromSeconds(5);
         wolverine.Durability.CheckAssignmentPeriod = TimeSpan.FromSeconds(1);
         wolverine.Policies.UseDurableLocalQueues();
-        wolverine.AutoBuildMessageStorageOnStartup = settings.CreatesSchema ? AutoCreate.CreateOrUpdate : AutoCreate.None;
+        wolverine.AutoBuildMessageStorageOnStartup = settings.IsOwner ? AutoCreate.CreateOrUpdate : AutoCreate.None;
         wolverine.CodeGeneration.TypeLoadMode = TypeLoadMode.Auto;
         // What is generated at run time stays in memory: a checkout is not to change by being run, and an image cannot.
         wolverine.CodeGeneration.SourceCodeWritingEnabled = false;

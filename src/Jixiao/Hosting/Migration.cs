@@ -10,14 +10,15 @@ namespace Jixiao.Hosting;
 
 /// <summary>
 /// Brings the database's schemas up to date: Marten's and the fact tables, Wolverine's messages, Hangfire's schedule, people. States that an earlier build
-/// wrote in another shape are made anew from their events.
+/// wrote in another shape are made anew from their events. It takes the owner: see <see cref="DatabaseOwner"/>.
 /// </summary>
-public sealed class Migration(IDocumentStore store, IMessageStore messages, NpgsqlDataSource database, IServiceScopeFactory scopes, Rebuilding rebuilding)
+public sealed class Migration(IDocumentStore store, IMessageStore messages, NpgsqlDataSource database, IServiceScopeFactory scopes, Rebuilding rebuilding, Settings settings)
 {
     /// <summary>Raised whenever a stored state or fact changes its shape.</summary>
-    const int Shape = 3;
+    const int Shape = 4;
 
-    public async Task Apply(CancellationToken stop)
+    /// <param name="warned">Called with a sentence where the application's role could not be given what it needs.</param>
+    public async Task Apply(Action<string> warned, CancellationToken stop)
     {
         await using var connection = await database.OpenConnectionAsync(stop);
         var isOutdated = await Ask(connection, $"select coalesce(obj_description(to_regnamespace('{Store.Schema}')), '') <> '{Written}'", stop);
@@ -29,6 +30,8 @@ public sealed class Migration(IDocumentStore store, IMessageStore messages, Npgs
         PostgreSqlObjectsInstaller.Install(connection, Jobs.Schedule.Schema);
         await using var scope = scopes.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<PeopleDb>().Database.MigrateAsync(stop);
+        if (await Rights.Grant(connection, settings.ApplicationRole, stop) is { } lacking)
+            warned(lacking);
         if (isOutdated)
             await Reshape(connection, stop);
     }

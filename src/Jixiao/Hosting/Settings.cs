@@ -1,10 +1,21 @@
+using Npgsql;
+
 namespace Jixiao.Hosting;
 
 /// <summary>Everything that is set from outside, read once. The approved list of settings is kept by a test.</summary>
 public sealed record Settings
 {
-    /// <summary><c>ConnectionStrings:jixiao</c>; in Development without one a private PostgreSQL is started.</summary>
+    /// <summary><c>ConnectionStrings:jixiao</c>, whose role may append events and never change one; in Development without one a private PostgreSQL is started.</summary>
     public required string ConnectionString { get; init; }
+
+    /// <summary><c>ConnectionStrings:jixiao_owner</c>, whose role owns the schema: it migrates and rebuilds, and serves nobody. Without it, the same as the other.</summary>
+    public required string OwnerConnectionString { get; init; }
+
+    /// <summary>The role of the first, to which each migration grants what the application needs; null where the owner is the only one named.</summary>
+    public string? ApplicationRole { get; init; }
+
+    /// <summary>Whether this is the owner's application, which alone may make and change what it finds.</summary>
+    public bool IsOwner { get; init; }
 
     /// <summary><c>Jixiao:Roles</c>: web, worker or all.</summary>
     public string Roles { get; init; } = "all";
@@ -21,7 +32,7 @@ public sealed record Settings
     /// <summary>Whether this process serves pages and the API.</summary>
     public bool ServesWeb => Roles is "all" or "web";
 
-    public static Settings From(IConfiguration configuration, Database database, bool migrates = false)
+    public static Settings From(IConfiguration configuration, Database database)
     {
         var roles = configuration["Jixiao:Roles"] ?? "all";
         if (roles is not ("all" or "web" or "worker"))
@@ -29,11 +40,15 @@ public sealed record Settings
         return new()
         {
             ConnectionString = database.ConnectionString,
+            OwnerConnectionString = database.OwnerConnectionString,
+            ApplicationRole = RoleOf(database.ConnectionString) is var role && role != RoleOf(database.OwnerConnectionString) ? role : null,
             Roles = roles,
             Sample = configuration.GetValue("Jixiao:Sample", database.IsPrivate),
-            CreatesSchema = migrates || configuration.GetValue("Jixiao:CreatesSchema", database.IsPrivate),
+            CreatesSchema = configuration.GetValue("Jixiao:CreatesSchema", database.IsPrivate),
         };
     }
+
+    static string? RoleOf(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString).Username;
 }
 
 /// <summary>A setting has a value that means nothing; the process does not start.</summary>

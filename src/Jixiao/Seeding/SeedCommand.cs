@@ -4,12 +4,12 @@ using Jixiao.Hosting;
 namespace Jixiao.Seeding;
 
 /// <summary>The <c>seed</c> verb: makes the schema where that is ours to make, writes the county, lets the bureau's figures follow, and says what there is now.</summary>
-public sealed class SeedCommand(SeedDivision seeding, CatchingUp catchingUp, Migration migration, Settings settings)
+public sealed class SeedCommand(SeedDivision seeding, CatchingUp catchingUp, DatabaseOwner owner, Settings settings)
 {
     public async Task<int> Run(SeedPlan plan, TextWriter output, CancellationToken stop)
     {
         if (settings.CreatesSchema)
-            await migration.Apply(stop);
+            await owner.Migrate(output.WriteLine, stop);
         var progress = new SeedProgress(output, isTerminal: output == Console.Out && !Console.IsOutputRedirected);
         var seeded = await seeding.Run(plan, (share, events) => progress.Show("Writing", share, string.Create(CultureInfo.InvariantCulture, $"{events:N0} events")), stop);
         progress.Done();

@@ -1,6 +1,7 @@
 using System.Threading.Channels;
 using Jixiao.Domain;
 using Jixiao.Domain.Units;
+using Jixiao.Hosting;
 using Jixiao.Hosting.Persistence;
 using Marten;
 using Npgsql;
@@ -8,7 +9,7 @@ using Npgsql;
 namespace Jixiao.Seeding;
 
 /// <summary>Fills an empty division with an invented county. It is one transaction: stopped at any moment it leaves nothing, and can be begun anew.</summary>
-public sealed class SeedDivision(IDocumentStore store, NpgsqlDataSource database)
+public sealed class SeedDivision(IDocumentStore store, NpgsqlDataSource database, DatabaseOwner owner)
 {
     /// <param name="told">Called after each chapter with the share that is written and the number of events so far.</param>
     /// <returns>How many streams and events were written.</returns>
@@ -21,8 +22,7 @@ public sealed class SeedDivision(IDocumentStore store, NpgsqlDataSource database
         var seeded = await Write(plan, new(store, connection), told, stop);
         await transaction.CommitAsync(stop);
         // What was empty a minute ago is planned as empty until somebody looks.
-        await using var look = new NpgsqlCommand("analyze", connection) { CommandTimeout = 0 };
-        await look.ExecuteNonQueryAsync(stop);
+        await owner.Execute("analyze", stop);
         return seeded;
     }
 

@@ -27,6 +27,14 @@ public sealed partial class ComposeSpec
     }
 
     [Fact]
+    public void the_owner_of_the_database_is_known_to_the_migration_alone()
+    {
+        Assert.Equal(["migrate"], Services.Where(service => service.Value.Environment.ContainsKey("ConnectionStrings__jixiao_owner")).Select(service => service.Key));
+        Assert.All(["migrate", "web", "worker"], name => Assert.Contains("Username=jixiao_app;", Services[name].Environment["ConnectionStrings__jixiao"], StringComparison.Ordinal));
+        Assert.Contains("Username=jixiao_owner;", Services["migrate"].Environment["ConnectionStrings__jixiao_owner"], StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void each_role_has_its_process_and_the_sample_is_loaded_by_one()
     {
         Assert.Equal(["web", "worker"], Services.Values.Select(service => service.Environment.GetValueOrDefault("Jixiao__Roles")).OfType<string>().Order());

@@ -69,6 +69,14 @@ public sealed class ManifestsSpec
     }
 
     [Fact]
+    public async Task the_owner_of_the_database_is_known_to_the_migration_alone()
+    {
+        var objects = await Objects(Base);
+        Assert.All(objects.OfType<V1Deployment>().SelectMany(deployment => deployment.Spec.Template.Spec.Containers), container => Assert.DoesNotContain(container.Env, setting => setting.Name == "ConnectionStrings__jixiao_owner"));
+        Assert.Equal("jixiao-database-owner", objects.OfType<V1Job>().Single().Spec.Template.Spec.Containers.Single().Env.Single(setting => setting.Name == "ConnectionStrings__jixiao_owner").ValueFrom.SecretKeyRef.Name);
+    }
+
+    [Fact]
     public async Task web_and_worker_are_probed_and_only_web_is_served()
     {
         var objects = await Objects(Base);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Jobs;
+using Jixiao.Hosting.Persistence;
 using Jixiao.People;
 using Marten;
 using Microsoft.AspNetCore.Builder;
@@ -19,9 +20,9 @@ public sealed class Instance : IAsyncDisposable
     readonly WatchedSettings settings;
     readonly ConcurrentDictionary<string, Lazy<Task<string>>> tokens = [];
 
-    Instance(WebApplication app, WatchedSettings settings)
+    Instance(WebApplication app, WatchedSettings settings, NamedDatabase database)
     {
-        (this.app, this.settings) = (app, settings);
+        (this.app, this.settings, Database) = (app, settings, database);
         Http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.Single()) };
     }
 
@@ -29,37 +30,43 @@ public sealed class Instance : IAsyncDisposable
 
     public WebApplication App => app;
 
+    public NamedDatabase Database { get; }
+
     public IDocumentStore Store => app.Services.GetRequiredService<IDocumentStore>();
 
     /// <summary>Every setting that anybody asked for.</summary>
     public IEnumerable<string> SettingsRead => settings.Asked.Keys;
 
-    public static async Task<Instance> Start(string database, string environment = "Development", string roles = "all", TimeProvider? clock = null)
+    public static async Task<Instance> Start(NamedDatabase database, string environment = "Development", string roles = "all", TimeProvider? clock = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(App).Assembly.GetName().Name, EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory,
         });
-        var watched = new WatchedSettings(new()
+        var watched = new WatchedSettings(new(database.Settings)
         {
-            ["ConnectionStrings:jixiao"] = database, ["Jixiao:CreatesSchema"] = "true", ["Jixiao:Sample"] = "false", ["Jixiao:Roles"] = roles,
+            ["Jixiao:CreatesSchema"] = "true", ["Jixiao:Sample"] = "false", ["Jixiao:Roles"] = roles,
             ["Logging:LogLevel:Default"] = "Error", ["Logging:LogLevel:Marten"] = "None", ["Logging:LogLevel:Wolverine"] = "Error",
         });
         builder.Configuration.Sources.Add(watched);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         if (clock is not null)
             builder.Services.AddSingleton(clock);
-        await using var found = await Database.Find(builder, CancellationToken.None);
+        await using var found = await Jixiao.Hosting.Database.Find(builder, CancellationToken.None);
         var settings = Settings.From(builder.Configuration, found);
         builder.AddApp(settings, Modules.All);
         var app = builder.Build();
         app.UseApp(settings, Modules.All);
-        await app.Services.GetRequiredService<Migration>().Apply(CancellationToken.None);
+        await app.Services.GetRequiredService<DatabaseOwner>().Migrate(database.Application == database.Owner ? _ => { } : Assert.Fail, CancellationToken.None);
         if (settings.RunsWork)
             app.SetSchedule(Modules.All);
         await app.StartAsync();
-        return new(app, watched);
+        return new(app, watched, database);
     }
+
+    /// <summary>Makes projections anew, or all of them, as the database's owner does.</summary>
+    public Task Rebuild(params IReadOnlyList<string> names) => app.Services.GetRequiredService<DatabaseOwner>().Rebuild(
+        names is [] ? app.Services.GetRequiredService<Rebuilding>().Names : names, _ => { }, TestContext.Current.CancellationToken);
 
     /// <summary>A machine's token with these memberships, such as <c>clerk 130281-430001</c>; the same ones give the same token.</summary>
     public Task<string> Token(params IEnumerable<string> memberships) =>

@@ -13,7 +13,7 @@ public sealed class RunningProduct : IAsyncDisposable
     readonly List<string> output = [];
     readonly Process process;
 
-    RunningProduct(string database)
+    RunningProduct(NamedDatabase database)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Jixiao.dll")])
         {
@@ -22,7 +22,7 @@ public sealed class RunningProduct : IAsyncDisposable
             RedirectStandardError = true,
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = Http.BaseAddress!.ToString(), ["ConnectionStrings__jixiao"] = database,
+                ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = Http.BaseAddress!.ToString(), ["ConnectionStrings__jixiao"] = database.Application, ["ConnectionStrings__jixiao_owner"] = database.Owner,
                 ["Jixiao__CreatesSchema"] = "true", ["Jixiao__Sample"] = "false", ["Logging__LogLevel__Default"] = "Error", ["Logging__LogLevel__Marten"] = "None",
             },
         };
@@ -36,7 +36,7 @@ public sealed class RunningProduct : IAsyncDisposable
 
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new($"http://127.0.0.1:{FreePort()}") };
 
-    public static async Task<RunningProduct> Start(string database)
+    public static async Task<RunningProduct> Start(NamedDatabase database)
     {
         var product = new RunningProduct(database);
         await product.ready.Task.WaitAsync(Patience);

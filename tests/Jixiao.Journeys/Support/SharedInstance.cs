@@ -35,12 +35,12 @@ public sealed class SharedInstance : IAsyncLifetime
     public async Task<Instance> Another(string environment = "Development", TimeProvider? clock = null) =>
         await Instance.Start(await NewDatabase(), environment, clock: clock);
 
-    public async Task<string> NewDatabase()
+    public async Task<NamedDatabase> NewDatabase(bool withRoles = true)
     {
         await door.WaitAsync();
         try
         {
-            return await Databases.New();
+            return await Databases.New(withRoles);
         }
         finally
         {

@@ -12,11 +12,11 @@ public sealed class Cluster(ServerHome home, ServerPrograms programs, bool durab
 
     public ServerHome Home => home;
 
-    public string ConnectionString(string database) => new NpgsqlConnectionStringBuilder
+    public string ConnectionString(string database, string role) => new NpgsqlConnectionStringBuilder
     {
         Host = home.Sockets,
         Port = ClusterFiles.Port,
-        Username = ClusterFiles.Superuser,
+        Username = role,
         Database = database,
         NoResetOnClose = true,
         MaxPoolSize = 50,
@@ -24,7 +24,10 @@ public sealed class Cluster(ServerHome home, ServerPrograms programs, bool durab
         MaxAutoPrepare = 100,
     }.ConnectionString;
 
-    public string MaintenanceConnectionString => ConnectionString("postgres") + ";Pooling=false;Timeout=3";
+    public string MaintenanceConnectionString => Once("postgres", ClusterFiles.Superuser);
+
+    /// <summary>For a connection that lasts as long as the application, and is nothing more than it.</summary>
+    public string WatchingConnectionString => Once("postgres", DatabaseRoles.Application);
 
     /// <summary>True when it was this call that started the server.</summary>
     public async Task<bool> EnsureRunning(CancellationToken stop)
@@ -59,11 +62,22 @@ public sealed class Cluster(ServerHome home, ServerPrograms programs, bool durab
         await create.ExecuteNonQueryAsync(stop);
     }
 
+    /// <summary>Makes the two roles of the database, and hands over to its owner what an earlier release made as the superuser.</summary>
+    public async Task EnsureRoles(string database, CancellationToken stop)
+    {
+        await using var connection = new NpgsqlConnection(Once(database, ClusterFiles.Superuser));
+        await connection.OpenAsync(stop);
+        await using var ensure = new NpgsqlCommand(await DatabaseRoles.Script(stop), connection);
+        await ensure.ExecuteNonQueryAsync(stop);
+    }
+
     public async Task Stop()
     {
         if (await Control(["-m", "fast", "-w", "-t", "30", "stop"]))
             Directory.Delete(home.Sockets, recursive: true);
     }
+
+    string Once(string database, string role) => ConnectionString(database, role) + ";Pooling=false;Timeout=3";
 
     async Task<bool> Launch(int attempt, CancellationToken stop)
     {

@@ -54,7 +54,7 @@ static class ClusterFiles
             listen_addresses = ''
             unix_socket_directories = '{home.Sockets}'
             port = {Port}
-            max_connections = 200
+            max_connections = 300
             log_line_prefix = '%m [%p] %d '
             {careless}
             """, stop);

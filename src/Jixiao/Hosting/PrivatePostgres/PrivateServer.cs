@@ -15,7 +15,14 @@ public sealed class PrivateServer : IAsyncDisposable
         lease = FileLock.Shared(home.Lease);
     }
 
+    /// <summary>As the role that the application runs as.</summary>
     public string ConnectionString { get; private set; } = "";
+
+    /// <summary>As the role that owns the schema.</summary>
+    public string OwnerConnectionString { get; private set; } = "";
+
+    /// <summary>As the role that made the cluster, which the application never is.</summary>
+    public string SuperuserConnectionString { get; private set; } = "";
 
     public static async Task<PrivateServer> Start(PrivateServerOptions options, Action<string> say, CancellationToken stop)
     {
@@ -81,7 +88,10 @@ public sealed class PrivateServer : IAsyncDisposable
         cluster = new(home, await ServerPrograms.For(home, options, say, stop), options.Durable);
         await cluster.EnsureRunning(stop);
         await cluster.EnsureDatabase(options.Database, stop);
-        ConnectionString = cluster.ConnectionString(options.Database);
+        await cluster.EnsureRoles(options.Database, stop);
+        ConnectionString = cluster.ConnectionString(options.Database, DatabaseRoles.Application);
+        OwnerConnectionString = cluster.ConnectionString(options.Database, DatabaseRoles.Owner);
+        SuperuserConnectionString = cluster.ConnectionString(options.Database, ClusterFiles.Superuser);
         supervisor = new(cluster, say);
     }
 }

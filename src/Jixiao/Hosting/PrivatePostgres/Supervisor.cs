@@ -40,7 +40,7 @@ sealed class Supervisor : IAsyncDisposable
     {
         try
         {
-            await using var connection = new NpgsqlConnection(cluster.MaintenanceConnectionString);
+            await using var connection = new NpgsqlConnection(cluster.WatchingConnectionString);
             await connection.OpenAsync(stop);
             while (true)
                 await connection.WaitAsync(stop);

@@ -14,11 +14,11 @@ public sealed class StartingAndLeaving : IDisposable
     public async Task data_outlive_a_restart()
     {
         await using (var first = await scratch.Start())
-            await Scratch.Ask(first, "create table kept as select 1 as one");
+            await Scratch.Ask(first.OwnerConnectionString, "create table public.kept as select 1 as one");
 
         await using var second = await scratch.Start();
 
-        Assert.Equal("1", await Scratch.Ask(second, "select one from kept"));
+        Assert.Equal("1", await Scratch.Ask(second.OwnerConnectionString, "select one from public.kept"));
         Assert.Empty(scratch.Said);
     }
 

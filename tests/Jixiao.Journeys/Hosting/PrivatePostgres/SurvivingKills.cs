@@ -24,12 +24,12 @@ public sealed class SurvivingKills : IDisposable
     public async Task a_killed_app_and_a_killed_server_lose_nothing_committed()
     {
         var abandoned = await scratch.StartAndAbandon();
-        await Scratch.Ask(abandoned.ConnectionString("jixiao"), "create table kept as select 1 as one");
+        await Scratch.Ask(abandoned.ConnectionString("jixiao", "postgres"), "create table kept as select 1 as one");
         scratch.KillServer();
 
         await using var server = await scratch.Start();
 
-        Assert.Equal("1", await Scratch.Ask(server, "select one from kept"));
+        Assert.Equal("1", await Scratch.Ask(server.SuperuserConnectionString, "select one from kept"));
     }
 
     [Fact]
