@@ -57,7 +57,10 @@ public sealed partial record GoalTable : IFolded<GoalTable>
     public IReadOnlyList<Actual> Actuals { get; init; } = [];
 
     /// <summary>The key of a project's stream; a continuing project keeps its code, so the year is part of it.</summary>
-    public static string Key(FiscalYear year, ProjectCode project) => $"goal-table/{year}/{project}";
+    public static string Key(FiscalYear year, ProjectCode project) => Keys(year) + project;
+
+    /// <summary>How the keys of a year's tables begin.</summary>
+    public static string Keys(FiscalYear year) => $"goal-table/{year}/";
 
     /// <inheritdoc/>
     public static IReadOnlyList<Type> Events { get; } =

@@ -15,7 +15,7 @@ public sealed class LivingThrough
     static readonly DateOnly Day = new(2023, 6, 30);
     static readonly DateOnly After = new(2024, 1, 1);
 
-    static readonly Gen<ICommand<GoalTable>> OfTables = Gen.OneOf<ICommand<GoalTable>>(
+    public static readonly Gen<ICommand<GoalTable>> OfTables = Gen.OneOf<ICommand<GoalTable>>(
         new DraftGoalTable(Year, Project, CompleteContent), new DraftGoalTable(Year, Project, Rows()),
         new EditGoalTable(CompleteContent with { Indicators = [Row("甲"), Row("乙")] }), new EditGoalTable(CompleteContent with { Indicators = [Row("丙")] }),
         new StateGoalTable(Year, Project, CompleteContent with { Use = "购置" }, null, "重新公开"),
@@ -31,7 +31,7 @@ public sealed class LivingThrough
         new RecordTreasuryPayment("t1", Money.Fen(100), FundSource.Fiscal, Day, "国-1"), new RecordTreasuryPayment("t2", Money.Fen(100), FundSource.Fiscal, After, "国-2"),
         new ReverseSpend("b1", "t1", Money.Fen(10), After, "国-9", "退回", SpendOrigin.Treasury), new ReportActual(1, Day, 95, null));
 
-    static readonly Gen<ICommand<UnitYearGoals>> OfUnits = Gen.OneOf<ICommand<UnitYearGoals>>(
+    public static readonly Gen<ICommand<UnitYearGoals>> OfUnits = Gen.OneOf<ICommand<UnitYearGoals>>(
         new DraftUnitGoals(Year, UnitFacts.Content(UnitFacts.Item(1))), new EditUnitGoals(UnitFacts.Content(UnitFacts.Item(2))),
         new StateUnitGoals(Year, UnitFacts.Content(UnitFacts.Item(3)), null, "重新公开"),
         new SubmitUnitGoals(Day), new WithdrawUnitGoals(), new PassUnitGoals(), new PassUnitGoals(),
@@ -91,7 +91,7 @@ public sealed class LivingThrough
         Assert.Equal(history.Count, state.Version);
     }
 
-    static IReadOnlyList<object> Decided<TState>(ICommand<TState> command, TState state)
+    public static IReadOnlyList<object> Decided<TState>(ICommand<TState> command, TState state)
     {
         try
         {

@@ -141,7 +141,7 @@ public sealed class FindingDifferences
         (name, budget, plan, goals, rows) => new GoalTableContent(name, budget, "购置计算机", plan, goals, rows));
 
     /// <summary>A table, and a content made of some of its rows in any order (kept or changed, under their ids) and of rows without ids.</summary>
-    static readonly Gen<(GoalTable Before, GoalTableContent Content)> Edits =
+    public static readonly Gen<(GoalTable Before, GoalTableContent Content)> Edits =
         from first in AnyContent
         from second in AnyContent
         let before = Folded(Folded(Given<GoalTable>(Drafted).State, first), second)
@@ -153,5 +153,5 @@ public sealed class FindingDifferences
         from rows in Gen.Shuffle(content.Indicators.Concat(old).ToArray())
         select (before, content with { Indicators = rows });
 
-    static GoalTable Folded(GoalTable table, GoalTableContent content) => table.Differences(content).Aggregate(table, (state, @event) => state.Evolve(@event));
+    public static GoalTable Folded(GoalTable table, GoalTableContent content) => table.Differences(content).Aggregate(table, (state, @event) => state.Evolve(@event));
 }

@@ -1,0 +1,30 @@
+using Jixiao.Domain.UnitGoals;
+using static Jixiao.Domain.Auditing.Particulars;
+
+namespace Jixiao.Domain.Auditing;
+
+/// <summary>What a unit's goals and their life are looked up by.</summary>
+static class OfUnitGoals
+{
+    public static Particulars? Of(object @event) => @event switch
+    {
+        OverallGoalStated e => new(Wording: e.Text),
+        GoalItemSet e => new(e.Amount, Wording: Joined(e.Title, e.Purpose, e.Goal, e.Indicator)),
+        GoalItemRemoved => None,
+        SafeguardStated e => new(Wording: Joined(e.Title, e.Text)),
+        SafeguardRemoved => None,
+        UnitGoalsSubmitted e => new(EffectiveOn: e.On),
+        UnitGoalsWithdrawn => None,
+        UnitGoalsReturned e => new(EffectiveOn: e.On, Reason: OfGoalTables.With(e.Reason, e.Places)),
+        UnitGoalsDepartmentPassed e => new(Reason: e.Opinion),
+        UnitGoalsReviewed e => new(Reason: Joined(e.Opinion)),
+        UnitGoalsApproved e => new(EffectiveOn: e.ApprovedOn, Document: e.Document),
+        UnitGoalsAdjustmentRequested e => new(Document: e.Document, Reason: e.Reason),
+        UnitGoalsAdjusted e => new(EffectiveOn: e.ApprovedOn, Document: e.Document),
+        UnitGoalsAdjustmentReturned e => new(Reason: e.Reason),
+        UnitGoalsAdjustmentWithdrawn => None,
+        UnitGoalsDiscarded e => new(Reason: e.Reason),
+        UnitGoalsArchived e => new(EffectiveOn: e.On),
+        _ => null,
+    };
+}
