@@ -1,6 +1,10 @@
 using Jixiao.Domain;
+using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring;
+using Jixiao.Domain.UnitGoals;
+using Jixiao.Domain.Units;
 using Jixiao.Web;
 using Microsoft.Extensions.Localization;
 
@@ -11,8 +15,18 @@ public sealed partial class EventWords(IStringLocalizer<Texts> texts)
 {
     public string Role(string? role) => role is null ? "" : texts[$"Role.{role}"];
 
-    public string Tell(object @event, GoalTable before) =>
-        TellContent(@event, before) ?? TellLifeCycle(@event, before) ?? TellMoney(@event, before) ?? TellActual(@event, before) ?? @event.GetType().Name;
+    /// <param name="before">The state of its stream, whatever stream that is.</param>
+    public string Tell(object @event, object before) => before switch
+    {
+        GoalTable table => TellContent(@event, table) ?? TellLifeCycle(@event, table) ?? TellMoney(@event, table) ?? TellActual(@event, table),
+        UnitYearGoals goals => TellGoals(@event, goals) ?? TellGoalsLifeCycle(@event, goals),
+        Unit or Department => TellRegister(@event, before),
+        Round round => TellRound(@event, round),
+        Reserve reserve => TellReserve(@event, reserve),
+        RuleBook book => TellRules(@event, book),
+        Alert alert => TellAlert(@event, alert),
+        _ => null,
+    } ?? @event.GetType().Name;
 
     string? TellContent(object @event, GoalTable before) => @event switch
     {

@@ -1,67 +1,99 @@
-using JasperFx.Events;
-using Jixiao.Domain.GoalTables;
+using Jixiao.Audit.Entries;
+using Jixiao.Domain.Auditing;
 using Jixiao.GoalTables;
-using Jixiao.Hosting.Commands;
+using Jixiao.Hosting;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Persistence;
-using Marten;
+using Jixiao.UnitGoals;
+using Npgsql;
 
 namespace Jixiao.Audit;
 
-/// <summary>The revisions of a goal table, the latest first: each is what one command changed, in words.</summary>
-public sealed class HistoryView(IQuerySession session, EventWords words)
+/// <summary>The revisions of any stream, the latest first: each is what one command changed, in words.</summary>
+public sealed class HistoryView(NpgsqlDataSource database, EventWords words)
 {
-    public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}/history", async (TableRoute table, HistoryView view, CancellationToken stop) =>
-        await view.Of(table, stop) is { Count: > 0 } revisions ? revisions : throw Refused.NotFound()).By(Permission.ReadUnit);
+    static readonly int Shares = Math.Clamp(Environment.ProcessorCount, 1, 4);
+
+    public static void Map(ApiRoutes api)
+    {
+        api.Tables.MapGet("/{code}/history", async (TableRoute table, HistoryView view, CancellationToken stop) =>
+            await view.Of(table, stop) is { Count: > 0 } revisions ? revisions : throw Refused.NotFound()).By(Permission.ReadUnit);
+        api.Unit.MapGet("/years/{year}/unit-goals/history", async (UnitGoalsRoute goals, HistoryView view, CancellationToken stop) =>
+            (await view.Of(goals.Tenant, goals.Stream, stop) ?? throw Refused.NotFound()).Revisions).By(Permission.ReadUnit);
+        api.Unit.MapGet("/streams/{**stream}", Named).By(Permission.ReadUnit);
+        api.Audit.MapGet("/streams/{tenant}/{**stream}", Named).By(StreamGate.Permissions);
+    }
+
+    static async Task<IReadOnlyList<Revision>> Named(HttpContext http, StreamGate gate, HistoryView view, CancellationToken stop) =>
+        (await view.Of(await gate.Enter(http, stop), stop) ?? throw Refused.NotFound()).Revisions;
 
     /// <summary>Empty when there is no such table.</summary>
-    public async Task<IReadOnlyList<Revision>> Of(TableRoute table, CancellationToken stop)
+    public async Task<IReadOnlyList<Revision>> Of(TableRoute table, CancellationToken stop) => (await Of(table.Tenant, table.Stream, stop))?.Revisions ?? [];
+
+    public Task<StreamHistory?> Of(StreamPlace place, CancellationToken stop) => Of(place.Tenant, place.Stream, stop);
+
+    /// <summary>Null when there is no such stream.</summary>
+    public async Task<StreamHistory?> Of(string tenant, string stream, CancellationToken stop) => (await Of([new(tenant, stream)], (_, _, _) => true, stop)).SingleOrDefault();
+
+    /// <summary>Those of the streams that there are, told as far as they are read.</summary>
+    /// <param name="isShown">Whether anything of a stream is wanted from one version to another: what led to it is folded and not told.</param>
+    public async Task<IReadOnlyList<StreamHistory>> Of(IReadOnlyCollection<StreamSpan> spans, Func<(string Tenant, string Stream), long, long, bool> isShown, CancellationToken stop)
+    {
+        // To read and fold long streams takes a processor's time, and streams know nothing of each other.
+        var shares = spans.Chunk(Math.Max(1, (spans.Count + Shares - 1) / Shares)).Select(share => Task.Run(() => Read(share, isShown, stop), stop));
+        return [.. (await Task.WhenAll(shares)).SelectMany(told => told)];
+    }
+
+    async Task<List<StreamHistory>> Read(IReadOnlyCollection<StreamSpan> spans, Func<(string Tenant, string Stream), long, long, bool> isShown, CancellationToken stop)
+    {
+        await using var connection = await database.OpenConnectionAsync(stop);
+        var told = new List<StreamHistory>();
+        var stream = new List<RawEvent>();
+        await foreach (var e in RawEvents.Of(connection, spans, stop))
+        {
+            if (stream is [var first, ..] && (first.Tenant, first.Stream) != (e.Tenant, e.Stream))
+                End();
+            stream.Add(e);
+        }
+        End();
+        return told;
+
+        void End()
+        {
+            if (stream is [var first, ..] && StreamState.Of(first.Stream) is { } before)
+                told.Add(Tell(first, stream, before, isShown));
+            stream.Clear();
+        }
+    }
+
+    StreamHistory Tell(RawEvent first, List<RawEvent> stream, StreamState state, Func<(string, string), long, long, bool> isShown)
     {
         var revisions = new List<Revision>();
-        var state = GoalTable.Empty(table.Stream);
-        foreach (var command in Commands(await session.History(table.Stream, stop)))
+        foreach (var command in CommandsOf.Stream(stream))
         {
+            var shown = isShown((first.Tenant, first.Stream), command[0].Event.Version, command[^1].Event.Version);
             var changes = new List<Change>();
-            foreach (var recorded in command)
+            foreach (var (e, _) in command)
             {
-                changes.Add(new(recorded.Event.EventTypeName, Text(recorded.Event, Headers.Place), words.Tell(recorded.Event.Data, state)));
-                state = state.Evolve(recorded.Event.Data);
+                if (shown)
+                    changes.Add(Of(e, words.Tell(e.Fact, state.Now)));
+                state = state.After(e.Fact);
             }
-            revisions.Add(Of(command[^1], changes, words));
+            if (shown)
+                revisions.Add(Of(command[^1].Event, command[^1].At, changes));
         }
         revisions.Reverse();
-        return revisions;
+        return new(first.Tenant, first.Stream, state, revisions);
     }
 
-    /// <summary>Neighbouring events of one command are one revision.</summary>
-    static IEnumerable<IReadOnlyList<Recorded>> Commands(IReadOnlyList<Recorded> history)
+    static Change Of(RawEvent e, string told)
     {
-        var from = 0;
-        for (var next = 1; next <= history.Count; next++)
-        {
-            if (next < history.Count && history[next].Event.CausationId == history[from].Event.CausationId)
-                continue;
-            yield return [.. history.Skip(from).Take(next - from)];
-            from = next;
-        }
+        var about = Particulars.Of(e.Fact);
+        return new(EventKinds.Of(e.Fact), e.Signed?.Place, told, about.EffectiveOn, about.Document, about.Voucher, about.Reason, about.Amount);
     }
 
-    static Revision Of(Recorded last, IReadOnlyList<Change> changes, EventWords words) => new(
-        last.Event.Version, last.At, last.Event.UserName ?? "", words.Role(Text(last.Event, Headers.Role)), Text(last.Event, Headers.Address),
-        Text(last.Event, Headers.File), Text(last.Event, Headers.Sha256), last.Event.CorrelationId, changes);
-
-    static string? Text(IEvent e, string header) => e.GetHeader(header)?.ToString();
+    Revision Of(RawEvent last, DateTime at, IReadOnlyList<Change> changes) => last.Signed is { } signed
+        ? new(last.Version, new(at), signed.By ?? "", words.Role(signed.Role), signed.Address, signed.File, signed.Sha256, signed.Correlation, changes)
+        : throw new InvalidOperationException("A history is told of signed events.");
 }
-
-/// <summary>What one command changed; addressed by its last version.</summary>
-/// <param name="RecordedAt">The time it counts as recorded.</param>
-/// <param name="File">The file its facts were read from, with its <paramref name="Sha256"/>.</param>
-public sealed record Revision(
-    long Version, DateTimeOffset RecordedAt, string By, string Role, string? Address, string? File, string? Sha256, string? Correlation, IReadOnlyList<Change> Changes);
-
-/// <summary>One fact of a revision.</summary>
-/// <param name="Kind">The event's stored name.</param>
-/// <param name="Place">Where in the source file it was read.</param>
-/// <param name="Words">What changed, in the reader's language.</param>
-public sealed record Change(string Kind, string? Place, string Words);

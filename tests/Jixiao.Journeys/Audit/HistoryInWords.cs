@@ -15,7 +15,7 @@ public sealed class HistoryInWords(SharedInstance shared)
         var history = (await unit.Table(code).Get("/history")).Ok.Json.AsArray();
 
         Assert.Equal(
-            ["2023-03-01支付财政资金30,000.25元，凭证记-1，累计30,000.25元", "批复第1版，2023-02-01起生效，遵财预〔2023〕1号", "财政审核92分，等级优（完整性19、相关性28、适当性27、可行性18）。", "部门审核通过", "送审", "第2行“群众满意度”：指标值由“≥95%”改为“≥98%”"],
+            ["2023年3月1日支付财政资金30,000.25元，凭证记-1，累计30,000.25元", "批复第1版，2023年2月1日起生效，遵财预〔2023〕1号", "财政审核92分，等级优（完整性19、相关性28、适当性27、可行性18）。", "部门审核通过", "送审", "第2行“群众满意度”：指标值由“≥95%”改为“≥98%”"],
             history.Take(6).Select(Words));
         Assert.Equal(7, history.Count);
         Assert.StartsWith($"建立2023年度绩效目标表：{code} 测试项目", Words(history[^1]), StringComparison.Ordinal);

@@ -1,0 +1,85 @@
+using System.Globalization;
+using Jixiao.Domain;
+using Jixiao.Domain.Comparing;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.UnitGoals;
+using Jixiao.Web;
+using Microsoft.Extensions.Localization;
+
+namespace Jixiao.Audit;
+
+/// <summary>Fields and their values as people read them.</summary>
+static class DifferenceWords
+{
+    /// <summary>What a field is called.</summary>
+    /// <param name="list">The list that it is a field of; null for what stands once.</param>
+    public static string Label(IStringLocalizer<Texts> texts, string name, string? list = null) => list switch
+    {
+        null when name.Split('.') is [var sum, var source] && sum != "budget" => texts["Diff.Of", texts[$"Diff.{sum}"], texts[$"FundSource.{char.ToUpperInvariant(source[0])}{source[1..]}"]],
+        null => texts[$"Diff.{name}"],
+        _ => texts[$"Diff.{list}.{name}"],
+    };
+
+    // Ids mean nothing to people, and a hash stands behind its link.
+    static readonly string[] Ids = ["spend", "decision", "sha256"];
+
+    /// <summary>What a row is called, for people who know no ids.</summary>
+    /// <param name="nameOf">The name of an indicator.</param>
+    public static string Row(IStringLocalizer<Texts> texts, RowDifference row, Func<int, string> nameOf) => (row.After ?? row.Before) switch
+    {
+        Indicator indicator => indicator.Name,
+        CheckPoint point => texts["Told.CheckPointBy", point.Month, point.Day],
+        Actual actual => texts["Diff.Row.Actual", nameOf(actual.Indicator), Show.Day(actual.AsOf)],
+        BudgetChange change => $"{texts[$"Entry.What.{change.Kind}"]} {Show.Day(change.EffectiveOn)}",
+        Receipt receipt => $"{Show.Day(receipt.ReceivedOn)} {receipt.Voucher}",
+        Suspension suspension => Show.Day(suspension.EffectiveOn),
+        Spend spend => $"{Show.Day(spend.PaidOn)} {spend.Voucher}",
+        SpendReversal reversal => $"{Show.Day(reversal.ReversedOn)} {reversal.Voucher}",
+        Evidence file => file.Name,
+        GoalItem item => $"{item.No}. {item.Title}",
+        Safeguard safeguard => $"{safeguard.No}. {safeguard.Title}",
+        _ => row.Key,
+    };
+
+    /// <summary>What an indicator is called, or was while it was there.</summary>
+    public static string Indicator(Difference difference, int id) => difference.List("indicators").Row(id.ToString(CultureInfo.InvariantCulture)) is { } row && (row.After ?? row.Before) is Indicator indicator ? indicator.Name : "";
+
+    /// <summary>All that a row says which only one of two states has, each value after what it is called.</summary>
+    public static IEnumerable<string> Whole(IStringLocalizer<Texts> texts, string list, RowDifference row) => row.Fields
+        .Select(field => (field.Name, Value: field.After ?? field.Before))
+        .Where(field => field.Value is not (null or "" or false or IReadOnlyCollection<object> { Count: 0 }) && IsTold(field.Name, list))
+        .Select(field => texts["Diff.Cell", Label(texts, field.Name, list), Value(texts, field.Value, field.Name)].Value);
+
+    /// <summary>Whether a field means something to people.</summary>
+    public static bool IsTold(string name, string list) => !Ids.Contains(name) && (list, name) is not ("actuals", "indicator");
+
+    /// <summary>A value in words; a dash for blank.</summary>
+    public static string Value(IStringLocalizer<Texts> texts, object? value, string name) => value switch
+    {
+        null or "" => "—",
+        Money money => Show.Yuan(money),
+        decimal percent when name is "percent" => Show.Percent(percent),
+        decimal number => number.ToString("#,##0.######", CultureInfo.InvariantCulture),
+        bool yes => texts[yes ? "Diff.Yes" : "Diff.No"],
+        DateOnly day => Show.Day(day),
+        BudgetChangeKind kind => texts[$"Entry.What.{kind}"],
+        SpendOrigin origin => texts[$"SpendOrigin.{origin}"],
+        Holder holder => texts[$"HeldBy.{holder}"],
+        Enum word => texts[$"{word.GetType().Name}.{word}"],
+        string document when name is "approvalDocument" && document == ApproveGoalTable.AsPublished => texts["Approval.AsPublished"],
+        Submission submission => Show.Day(submission.On) + (submission.DaysLate > 0 ? texts["Submission.Late", submission.DaysLate] : ""),
+        Review review => $"{texts[$"Grade.{review.Grade}"]} {texts["Review.Points", review.Points, review.Completeness, review.Relevance, review.Suitability, review.Feasibility]} {review.Opinion}",
+        Returning returned => List(texts, [$"{Show.Day(returned.On)} {texts[$"HeldBy.{returned.By}"]}", returned.Reason, .. returned.Places.Select(place => $"{place.Place} {place.Note}")]),
+        AdjustmentRequested asked => List(texts, [asked.Reason, asked.Document]),
+        UnitGoalsAdjustmentRequested asked => List(texts, [asked.Reason, asked.Document]),
+        Counterpart with => with.Name,
+        IEnumerable<Evidence> files => List(texts, files.Select(file => file.Name)),
+        IEnumerable<string> rules when name is "broken" => List(texts, rules.Select(rule => texts[rule].Value)),
+        IEnumerable<string> lines => string.Join('\n', lines),
+        IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
+        _ => value.ToString()!,
+    };
+
+    static string List(IStringLocalizer<Texts> texts, IEnumerable<string?> parts) => string.Join(texts["List.Separator"], parts.Where(part => part is { Length: > 0 }));
+}
