@@ -15,7 +15,7 @@ public sealed record BureauLinks(DivisionCode Division, FiscalYear Year)
 
     public string Rollups => Links.Rollups(Division, Year);
 
-    public string Tables => $"{Home}/tables";
+    public string Tables => Links.Tables(Division, Year);
 
     public string Payments => $"{Home}/payments";
 

@@ -18,7 +18,7 @@ public sealed class BureauModule : IModule
 
     public IEnumerable<RecurringJob> Jobs => [new(ReconcileFactsJob, "15 3 * * *", _ => new ReconcileFacts())];
 
-    public IEnumerable<OwnRebuild> Rebuilds => [new(GoalTableFacts.Progress, [.. FactTables.All.Select(t => t.Table)], FactRebuild.Run)];
+    public IEnumerable<OwnRebuild> Rebuilds => [GoalTableFlattening.Instance.ToRebuild()];
 
     public void Store(StoreOptions store)
     {

@@ -1,11 +1,11 @@
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Monitoring.Lights;
 using Jixiao.Domain.Units;
 using Jixiao.GoalTables;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Jobs;
-using Jixiao.Hosting.Persistence;
 using Marten;
 
 namespace Jixiao.Monitoring;
@@ -14,16 +14,26 @@ namespace Jixiao.Monitoring;
 public sealed class LightsView(RuleBookView rules)
 {
     public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}/lights", async (
-        TableRoute route, DateOnly? day, [AsParameters] PointInTime point, IQuerySession session, LightsView view, Today today, CancellationToken stop) =>
-        await GoalTableView.Find(session, route.Stream, point, stop) is { } table
-            ? await view.Of(route.Unit.Division, table, day ?? today.Date, stop)
+        TableRoute route, DateOnly? day, [AsParameters] PointAsked asked, IQuerySession session, LightsView view, Today today, CancellationToken stop) =>
+        asked.Point is var point && await GoalTableView.Find(session, route.Stream, point, stop) is { } table
+            ? await view.Of(route.Unit.Division, table, day ?? (point.At is { } at ? Today.In(at) : today.Date), point.At, stop)
             : throw Refused.NotFound()).By(Permission.ReadUnit);
 
     /// <summary>The lights of a table as it was known. After its year's end it is judged by the year's last thresholds.</summary>
-    public async Task<LightsOfTable> Of(DivisionCode division, GoalTable table, DateOnly day, CancellationToken stop)
+    /// <param name="at">By the thresholds known then; null for now.</param>
+    public async Task<LightsOfTable> Of(DivisionCode division, GoalTable table, DateOnly day, DateTimeOffset? at, CancellationToken stop) => Lit(await rules.Of(division, at, stop), table, day);
+
+    /// <summary>The same of many tables, by their keys; those not yet approved have none.</summary>
+    public async Task<IReadOnlyDictionary<string, LightsOfTable>> Of(DivisionCode division, IEnumerable<GoalTable> tables, DateOnly day, DateTimeOffset? at, CancellationToken stop)
+    {
+        var book = await rules.Of(division, at, stop);
+        return tables.Where(table => table.Standing.Edition > 0).ToDictionary(table => table.Id, table => Lit(book, table, day));
+    }
+
+    static LightsOfTable Lit(RuleBook book, GoalTable table, DateOnly day)
     {
         var basis = LightBasis.Of(table, day);
-        var inForce = (await rules.Of(division, stop)).ThresholdsOn(basis.Year.Nearest(day));
+        var inForce = book.ThresholdsOn(basis.Year.Nearest(day));
         var lit = TableLight.Of(basis, inForce.Values);
         return new(day, lit.Light, lit.Missing, lit.Budget, lit.Indicators, inForce.SetBy?.Name);
     }

@@ -12,20 +12,19 @@ public static class UnitGoalsView
     public static void Map(RouteGroupBuilder goals) => goals.MapGet("/", Get).By(Permission.ReadUnit);
 
     /// <summary>The goals at a point; null when there were none.</summary>
-    public static async Task<UnitYearGoals?> Find(IQuerySession session, string stream, PointInTime point, CancellationToken stop) => point.IsNow
-        ? await session.LoadAsync<UnitYearGoals>(stream, stop)
-        : point.Of(await session.History(stream, stop), EditionOf)?.Fold<UnitYearGoals>(stream);
+    public static Task<UnitYearGoals?> Find(IQuerySession session, string stream, PointInTime point, CancellationToken stop) => session.At<UnitYearGoals>(stream, point, EditionOf, stop);
 
-    static int? EditionOf(object fact) => fact switch
+    /// <summary>The edition that an event approves; null for any other.</summary>
+    public static int? EditionOf(object fact) => fact switch
     {
         UnitGoalsApproved approved => approved.Edition,
         UnitGoalsAdjusted adjusted => adjusted.Edition,
         _ => null,
     };
 
-    static async Task<UnitGoalsBody> Get(UnitGoalsRoute route, [AsParameters] PointInTime point, IQuerySession session, HttpContext http, CancellationToken stop)
+    static async Task<UnitGoalsBody> Get(UnitGoalsRoute route, [AsParameters] PointAsked asked, IQuerySession session, HttpContext http, CancellationToken stop)
     {
-        var goals = await Find(session, route.Stream, point, stop) ?? throw Refused.NotFound();
+        var goals = await Find(session, route.Stream, asked.Point, stop) ?? throw Refused.NotFound();
         http.Response.Headers.ETag = Orders.ETag(goals.Version);
         return UnitGoalsBody.Of(goals);
     }

@@ -86,6 +86,10 @@ public static class Links
 {
     public static string UnitYear(UnitCode unit, FiscalYear year) => $"/units/{unit}/years/{year}";
 
+    /// <summary>As it was known at a moment; null for now.</summary>
+    public static string UnitYear(UnitCode unit, FiscalYear year, DateTimeOffset? at) =>
+        UnitYear(unit, year) + (at is null ? "" : QueryString.Create("at", MomentField.Exact(at)!));
+
     public static string Todo(UnitCode unit, FiscalYear year) => $"{UnitYear(unit, year)}/todo";
 
     public static string NewTable(UnitCode unit, FiscalYear year) => $"{UnitYear(unit, year)}/goal-tables/new";
@@ -109,7 +113,48 @@ public static class Links
 
     public static string History(TableRoute table) => $"{Table(table)}/history";
 
+    /// <summary>The table in the time machine: at a version, as known at a moment, or now.</summary>
+    public static string Replay(TableRoute table, long? version = null, DateTimeOffset? at = null) => $"{Table(table)}/replay" + PointOf(version, at);
+
+    /// <summary>Two points of a table's past side by side; without the second it is now, without the first the revision before it.</summary>
+    public static string Difference(TableRoute table, long? from = null, long? to = null) => $"{Table(table)}/diff" + Between(from, to);
+
+    /// <summary>A unit's goals in the time machine.</summary>
+    public static string ReplayGoals(UnitCode unit, FiscalYear year, long? version = null, DateTimeOffset? at = null) => $"{UnitYear(unit, year)}/goals/replay" + PointOf(version, at);
+
+    public static string GoalsDifference(UnitCode unit, FiscalYear year, long? from = null, long? to = null) => $"{UnitYear(unit, year)}/goals/diff" + Between(from, to);
+
+    public static string References(DivisionCode division) => $"/audit/{division}/references";
+
+    static string PointOf(long? version, DateTimeOffset? at) =>
+        version is { } v ? $"?version={v}" : at is { } moment ? $"?at={moment.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFFZ", System.Globalization.CultureInfo.InvariantCulture)}" : "";
+
+    static string Between(long? from, long? to) => (from, to) switch
+    {
+        (null, null) => "",
+        (null, { } until) => $"?to={until}",
+        ({ } since, null) => $"?from={since}",
+        var (since, until) => $"?from={since}&to={until}",
+    };
+
+    public static string GoalsHistory(UnitCode unit, FiscalYear year) => $"{UnitYear(unit, year)}/goals/history";
+
+    /// <summary>The past of any stream of a unit, for whoever is at home in the unit.</summary>
+    public static string Stream(UnitCode unit, string stream) => $"/units/{unit}/streams/{stream}";
+
+    /// <summary>The past of any stream of a division or of one of its units.</summary>
+    public static string Stream(DivisionCode division, string tenant, string stream) => $"/audit/{division}/streams/{tenant}/{stream}";
+
+    public static string AllRevisions(DivisionCode division) => $"/audit/{division}/revisions";
+
+    public static string ChangesBetween(DivisionCode division) => $"/audit/{division}/changes";
+
+    public static string Samples(DivisionCode division) => $"/audit/{division}/samples";
+
     public static string Overview(DivisionCode division, FiscalYear year) => $"/bureaus/{division}/years/{year}";
+
+    /// <summary>The list of all tables with their lights.</summary>
+    public static string Tables(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/tables";
 
     public static string Rollups(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/rollups";
 

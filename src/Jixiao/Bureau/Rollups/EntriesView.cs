@@ -3,6 +3,7 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Jobs;
+using Jixiao.Hosting.Persistence;
 using Npgsql;
 
 namespace Jixiao.Bureau.Rollups;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Net.Mime;
+using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
 using Microsoft.AspNetCore.Http.Features;
 
@@ -31,7 +32,7 @@ public static class ExportEndpoint
         {
             "csv" => (Func<Stream, IReadOnlyList<SheetColumn<T>>, IAsyncEnumerable<T>, CancellationToken, Task>)CsvSheet.Write,
             "xlsx" => XlsxSheet.Write,
-            _ => throw Hosting.Http.Refused.NotFound(),
+            _ => throw Refused.NotFound(),
         };
         http.Response.ContentType = format is "csv" ? CsvSheet.MediaType : XlsxSheet.MediaType;
         http.Response.Headers.ContentDisposition = new ContentDisposition { FileName = $"{name}.{format}" }.ToString();

@@ -10,7 +10,6 @@ namespace Jixiao.Bureau.Rollups;
 public sealed record FiguresAddress
 {
     static readonly RollupBy[] Filters = [.. Enum.GetValues<RollupBy>().Except([RollupBy.Division, RollupBy.Month])];
-    static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     /// <inheritdoc cref="RollupQuestion.On"/>
     public DateOnly? On { get; init; }
@@ -53,7 +52,7 @@ public sealed record FiguresAddress
     public IEnumerable<KeyValuePair<string, string?>> Fields => new Dictionary<string, string?>
     {
         ["on"] = On?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        ["at"] = At?.UtcDateTime.ToString("yyyy-MM-ddTHH:mm:ss.FFFFFFZ", CultureInfo.InvariantCulture),
+        ["at"] = MomentField.Exact(At),
         ["by"] = By is { } by ? NameOf(by) : null,
         ["order"] = Order is { } order ? JsonName(order) : null,
         ["ascending"] = Ascending ? "true" : null,
@@ -62,7 +61,7 @@ public sealed record FiguresAddress
     }.Concat(Only.Keys.Select(key => new KeyValuePair<string, string?>(NameOf(key.Key), key.Value))).Where(pair => pair.Value is not null);
 
     /// <summary>A moment in Beijing, as a field of a form writes it.</summary>
-    public static string? Field(DateTimeOffset? moment) => moment?.ToOffset(Beijing).ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture);
+    public static string? Field(DateTimeOffset? moment) => MomentField.Write(moment);
 
     /// <summary>The address of a page that says the same.</summary>
     public string To(string path) => QueryHelpers.AddQueryString(path, Fields);
@@ -90,9 +89,7 @@ public sealed record FiguresAddress
         : DateOnly.TryParseExact(given, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : throw Refused.Malformed("日期应如2023-06-30。");
 
     /// <summary>Without an offset it is Beijing's time.</summary>
-    public static DateTimeOffset? Moment(string? text) => Given(text) is not { } given ? null
-        : !DateTime.TryParse(given, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var moment) ? throw Refused.Malformed("时点应如2023-07-01T08:00。")
-        : moment.Kind is DateTimeKind.Unspecified ? new(moment, Beijing) : new DateTimeOffset(moment.ToUniversalTime());
+    public static DateTimeOffset? Moment(string? text) => MomentField.Read(text);
 
     RollupFilter Kept(Func<RollupBy, bool> isKept) => Only.Keys.Where(key => isKept(key.Key)).Aggregate(RollupFilter.Everything, (only, key) => only.And(key.Key, key.Value));
 

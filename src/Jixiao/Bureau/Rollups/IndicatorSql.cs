@@ -1,3 +1,5 @@
+using Jixiao.Hosting.Persistence;
+
 namespace Jixiao.Bureau.Rollups;
 
 /// <summary>What is counted of indicators: with the tables themselves, or one by one where a question is about a level.</summary>

@@ -1,3 +1,5 @@
+using Jixiao.Hosting.Persistence;
+
 namespace Jixiao.Bureau.Rollups;
 
 /// <summary>What the lights of the tables asked about are read from.</summary>

@@ -1,6 +1,7 @@
 using Jixiao.Bureau.Facts;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Hosting.Persistence;
 using Npgsql;
 
 namespace Jixiao.Bureau.Rollups;

@@ -1,3 +1,5 @@
+using Jixiao.Hosting.Persistence;
+
 namespace Jixiao.Bureau.Rollups;
 
 /// <summary>The counted tables' money by months.</summary>

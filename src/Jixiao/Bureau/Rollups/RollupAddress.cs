@@ -65,9 +65,9 @@ public static class RollupAddress
     /// <summary>The filter's word in addresses.</summary>
     public static string Word(RollupBy by) => RollupKeys.Word(by.ToString());
 
-    /// <summary>A moment in recorded time; without a zone it is UTC. A day alone is none: whether it means its beginning or its end is not guessed.</summary>
+    /// <summary>A moment in recorded time; without a zone it is Beijing's. A day alone is none: whether it means its beginning or its end is not guessed.</summary>
     public static DateTimeOffset? Moment(string? text, string name) => text is null or "" ? null
-        : text.Contains('T', StringComparison.Ordinal) && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var moment) ? moment
+        : text.Contains('T', StringComparison.Ordinal) && MomentField.Parse(text) is { } moment ? moment
         : throw Refused.Malformed($"{name} 应为时刻，如 2023-06-30T16:00:00Z。");
 
     static KeyValuePair<string, string?> Pair(string name, string value) => new(name, value);

@@ -1,5 +1,6 @@
 using Jixiao.Domain.Bureau;
 using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring.Lights;
 
 namespace Jixiao.Bureau.Rollups;
 
@@ -14,7 +15,7 @@ static class RollupNames
         RollupBy.Month => $"{int.Parse(key[5..], System.Globalization.CultureInfo.InvariantCulture)}月",
         RollupBy.Stage => Of(RollupKeys.StageOf(key)),
         RollupBy.Size => Of(RollupKeys.SizeOf(key)),
-        RollupBy.Light => key switch { "red" => "红", "yellow" => "黄", "blue" => "蓝", "green" => "绿", _ => "灰" },
+        RollupBy.Light => Of(RollupKeys.Read<Light>(key) ?? Light.Grey),
         RollupBy.Division => "合计",
         _ => key,
     };
@@ -31,6 +32,8 @@ static class RollupNames
         Stage.Discarded => "已作废",
         _ => "未建",
     };
+
+    public static string Of(Light light) => light switch { Light.Red => "红", Light.Yellow => "黄", Light.Blue => "蓝", Light.Green => "绿", _ => "灰" };
 
     static string Of(SizeBand band) => band switch
     {

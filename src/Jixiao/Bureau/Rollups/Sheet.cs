@@ -1,10 +1,6 @@
-using System.Globalization;
-using Jixiao.Domain;
+using Jixiao.Hosting.Http;
 
 namespace Jixiao.Bureau.Rollups;
-
-/// <summary>A column of a sheet: what stands above it, and what a row has in it: a text, a whole number, a decimal, money in yuan, a day.</summary>
-sealed record SheetColumn<T>(string Head, Func<T, object?> Value);
 
 /// <summary>Rollups and tables as sheets; amounts in yuan.</summary>
 static class Sheets
@@ -15,17 +11,11 @@ static class Sheets
     public static IReadOnlyList<SheetColumn<TableLine>> Tables { get; } =
     [
         new("单位登记号", t => t.Unit), new("单位名称", t => t.UnitName), new("部门代码", t => t.Department), new("部门名称", t => t.DepartmentName), new("项目编码", t => t.Code), new("项目名称", t => t.Name),
-        new("阶段", t => RollupNames.Of(t.Stage)), new("批复版次", t => t.Edition), .. Figures<TableLine>(t => t.Figures),
+        new("阶段", t => RollupNames.Of(t.Stage)), new("批复版次", t => t.Edition), new("预警灯", LightOf), .. Figures<TableLine>(t => t.Figures),
     ];
 
-    /// <summary>What a cell says as text: points in decimals, no separators, days as 2023-06-30.</summary>
-    public static string Text(object? cell) => cell switch
-    {
-        null => "",
-        Money money => money.ToYuanText(),
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        _ => Convert.ToString(cell, CultureInfo.InvariantCulture) ?? "",
-    };
+    // Grey of what is approved says something else than grey of what is not.
+    static string? LightOf(TableLine table) => table.Figures.Approved == 0 ? "未批复" : table.Light is { } light ? RollupNames.Of(light) : null;
 
     static IEnumerable<SheetColumn<T>> Figures<T>(Func<T, RollupFigures> figures) =>
     [

@@ -3,6 +3,7 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Monitoring.Lights;
+using Jixiao.Hosting.Persistence;
 using Jixiao.Monitoring;
 
 namespace Jixiao.Bureau.Rollups;

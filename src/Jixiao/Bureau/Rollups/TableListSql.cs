@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Persistence;
 
 namespace Jixiao.Bureau.Rollups;
 

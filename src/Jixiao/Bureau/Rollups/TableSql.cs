@@ -1,4 +1,5 @@
 using Jixiao.Domain.Bureau;
+using Jixiao.Hosting.Persistence;
 
 namespace Jixiao.Bureau.Rollups;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring.Lights;
 using Jixiao.Hosting.Identity;
+using Jixiao.Hosting.Persistence;
 using Npgsql;
 
 namespace Jixiao.Bureau.Rollups;
@@ -20,11 +22,12 @@ public sealed class TablesView(NpgsqlDataSource database, RollupView rollups)
     {
         var size = Math.Min(question.PageSize ?? UsualPage, LargestPage);
         await using var facts = await Snapshot.Open(database, stop);
-        var asked = await rollups.Ask(facts, question with { By = RollupBy.Unit }, stop);
+        var asked = await rollups.Ask(facts, question with { By = RollupBy.Unit, Lights = true }, stop);
+        var total = await RollupView.Sum(facts, asked, stop);
         var found = await Read(facts, asked, Place.Read(after), size + 1, stop).ToListAsync(stop);
         var next = found.Count > size ? RollupAddress.After(question with { PageSize = size }, found[size - 1].Place) : null;
         return new(
-            question.Division.ToString(), question.Year.Number, asked.Day, question.At, await RollupView.TrueFor(facts, asked, stop), (await RollupView.Sum(facts, asked, stop)).Tables,
+            question.Division.ToString(), question.Year.Number, asked.Day, question.At, await RollupView.TrueFor(facts, asked, stop), total.Tables, total,
             [.. found.Take(size).Select(f => f.Line)], next);
     }
 
@@ -32,7 +35,7 @@ public sealed class TablesView(NpgsqlDataSource database, RollupView rollups)
     public async Task All(RollupQuestion question, Func<long, IAsyncEnumerable<TableLine>, Task> take, CancellationToken stop)
     {
         await using var facts = await Snapshot.Open(database, stop);
-        var asked = await rollups.Ask(facts, question with { By = RollupBy.Unit }, stop);
+        var asked = await rollups.Ask(facts, question with { By = RollupBy.Unit, Lights = true }, stop);
         await take((await RollupView.Sum(facts, asked, stop)).Tables, Read(facts, asked, null, null, stop).Select(found => found.Line));
     }
 
@@ -54,9 +57,12 @@ public sealed class TablesView(NpgsqlDataSource database, RollupView rollups)
         var (tenant, code) = (row.GetString(1), row.GetString(2));
         var unit = asked.Units.GetValueOrDefault(tenant);
         return new(
-            tenant, unit?.Name ?? tenant, asked.DepartmentOf(tenant), unit?.DepartmentName ?? asked.DepartmentOf(tenant), code, row.GetString(3), Enum.Parse<Stage>(row.GetString(4)), row.GetInt32(5), new RollupSums(asked).Plus(row, 7).ToFigures(),
+            tenant, unit?.Name ?? tenant, asked.DepartmentOf(tenant), unit?.DepartmentName ?? asked.DepartmentOf(tenant), code, row.GetString(3), Enum.Parse<Stage>(row.GetString(4)), row.GetInt32(5), LightOf(asked, row.GetInt64(0)),
+            new RollupSums(asked).Plus(row, 7).ToFigures(),
             RollupAddress.Entries(asked.Question, tenant, code), $"/api/units/{tenant}/years/{asked.Year}/goal-tables/{code}/history");
     }
+
+    static Light? LightOf(Asked asked, long table) => asked.Lights is { } lights ? RollupKeys.Read<Light>(lights.GetValueOrDefault(table)) ?? Light.Grey : null;
 
     static Place PlaceOf(NpgsqlDataReader row, RollupQuestion question) => question.Order is RollupOrder.Key
         ? new(row.GetString(1), row.GetString(2))

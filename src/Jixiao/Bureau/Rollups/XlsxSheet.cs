@@ -1,4 +1,5 @@
 using Jixiao.Domain;
+using Jixiao.Hosting.Http;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -18,7 +19,7 @@ static class XlsxSheet
     static object? Cell(object? cell) => cell switch
     {
         Money money => money.InYuan,
-        DateOnly day => Sheets.Text(day),
+        DateOnly day => SheetText.Of(day),
         _ => cell,
     };
 }

@@ -20,18 +20,15 @@ public sealed class UnitTablesView(IDocumentStore store, LightsView lights)
     public async Task<UnitTables> Of(UnitCode unit, FiscalYear year, DateOnly day, DateTimeOffset? at, int page, CancellationToken stop)
     {
         await using var session = store.QuerySession(unit.ToString());
-        var all = (await GoalTableView.OfYear(session, year, stop)).Where(table => table.Standing.Stage is not Stage.Discarded).ToList();
-        var before = year.Number > 2000 ? (await GoalTableView.OfYear(session, new(year.Number - 1), stop)).ToDictionary(table => table.Project) : [];
-        var rows = new List<UnitTable>();
-        foreach (var now in all.Skip((page - 1) * PageSize).Take(PageSize))
-            if ((at is null ? now : await GoalTableView.Find(session, now.Id, new(At: at), stop)) is { } table)
-                rows.Add(new(table, await Lit(unit, table, day, stop), before.GetValueOrDefault(table.Project)));
-        return new(all.Count, rows);
+        var all = (await OfYear(session, year, at, stop)).Where(table => table.Standing.Stage is not Stage.Discarded).ToList();
+        var before = year.Number > 2000 ? (await OfYear(session, new(year.Number - 1), at, stop)).ToDictionary(table => table.Project) : [];
+        var tables = all.Skip((page - 1) * PageSize).Take(PageSize).ToList();
+        var lit = await lights.Of(unit.Division, tables, day, at, stop);
+        return new(all.Count, [.. tables.Select(table => new UnitTable(table, lit.GetValueOrDefault(table.Id), before.GetValueOrDefault(table.Project)))]);
     }
 
-    /// <summary>A table has lights once it is approved.</summary>
-    async Task<LightsOfTable?> Lit(UnitCode unit, GoalTable table, DateOnly day, CancellationToken stop) =>
-        table.Standing.Edition > 0 ? await lights.Of(unit.Division, table, day, stop) : null;
+    static Task<IReadOnlyList<GoalTable>> OfYear(IQuerySession session, FiscalYear year, DateTimeOffset? at, CancellationToken stop) =>
+        at is { } moment ? GoalTableView.OfYear(session, year, moment, stop) : GoalTableView.OfYear(session, year, stop);
 }
 
 /// <summary>A page of a unit's tables.</summary>
