@@ -19,7 +19,11 @@ sealed class Site : IAsyncDisposable
     PrivateServer? server;
     WebApplication? app;
 
-    public string ConnectionString => server!.ConnectionString;
+    /// <summary>As whoever measures: he may do anything, which the product beside him may not.</summary>
+    public string ConnectionString => server!.SuperuserConnectionString;
+
+    /// <summary>As whoever migrates and rebuilds.</summary>
+    public string OwnerConnectionString => server!.OwnerConnectionString;
 
     /// <summary>The server's own log.</summary>
     public string Log => Path.Combine(folder, "postgres", "postgres.log");
@@ -34,7 +38,7 @@ sealed class Site : IAsyncDisposable
         try
         {
             site.server = await PrivateServer.Start(new(Path.Combine(site.folder, "postgres")), Console.WriteLine, CancellationToken.None);
-            site.app = await Host(site.ConnectionString);
+            site.app = await Host(site.server);
             return site;
         }
         catch
@@ -52,6 +56,9 @@ sealed class Site : IAsyncDisposable
 
     /// <summary>What a machine shows that reads the bureau's figures.</summary>
     public Task<string> TokenOfAnalyst(DivisionCode division) => TokenOf(division, Roles.Analyst, Scope.Parse(division.ToString()));
+
+    /// <summary>What somebody of the whole division shows.</summary>
+    public Task<string> TokenOf(DivisionCode division, string role) => TokenOf(division, role, Scope.Parse(division.ToString()));
 
     async Task<string> TokenOf(DivisionCode division, string role, Scope at)
     {
@@ -84,7 +91,7 @@ sealed class Site : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    static async Task<WebApplication> Host(string connectionString)
+    static async Task<WebApplication> Host(PrivateServer server)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -95,11 +102,11 @@ sealed class Site : IAsyncDisposable
             Args = ["--urls", "http://127.0.0.1:0"],
         });
         builder.Logging.ClearProviders();
-        var settings = new Settings { ConnectionString = connectionString, CreatesSchema = true };
+        var settings = new Settings { ConnectionString = server.ConnectionString, OwnerConnectionString = server.OwnerConnectionString, ApplicationRole = new NpgsqlConnectionStringBuilder(server.ConnectionString).Username };
         builder.AddApp(settings, Modules.All);
         var app = builder.Build();
         app.UseApp(settings, Modules.All);
-        await app.Services.GetRequiredService<Migration>().Apply(CancellationToken.None);
+        await app.Services.GetRequiredService<DatabaseOwner>().Migrate(Console.WriteLine, CancellationToken.None);
         await app.StartAsync();
         return app;
     }

@@ -29,7 +29,7 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
     static readonly Evidence File = new("批复.pdf", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855", 1024);
     static readonly Counterpart Counterpart = new("130281-430001", "goal-table/2023/13028123P00031010001P", "修缮费");
 
-    static readonly object[] Examples =
+    internal static readonly object[] Examples =
     [
         new ActualCorrected(1, 96.25m, null, "漏计", "补报", [File]),
         new ActualReported(1, 3, Day, null, Attainment.Partly, "正在验收", [File]),

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Jixiao.Journeys.Support;
 using Jixiao.Journeys.UnitGoals;
+using Marten;
 
 namespace Jixiao.Journeys;
 
@@ -79,6 +80,29 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         Assert.Empty((await other.Api.Get("/years/2023")).Ok.Json["tables"]!.AsArray());
     }
 
+    [Fact]
+    public async Task an_auditor_is_refused_by_every_route_however_well_he_asks()
+    {
+        var unit = await OneUnit.Registered(await shared.Started(), SharedInstance.NewDivision());
+        _ = await unit.Drafted(1);
+        var before = await Recorded(unit);
+
+        var answers = new List<string>();
+        foreach (var (method, route, _) in Endpoints.OfTenants(unit.Instance).Where(e => e.Method is not "GET"))
+            answers.Add($"{(int)(await Send(unit.As("auditor"), method, route)).Status} {method} {route}");
+        Assert.True(answers.Count > 100);
+        Assert.All(answers, answer => Assert.StartsWith("403 ", answer, StringComparison.Ordinal));
+
+        Assert.Equal(before, await Recorded(unit));
+    }
+
+    /// <summary>How many events the unit and its bureau have.</summary>
+    static async Task<(int, int)> Recorded(OneUnit unit)
+    {
+        await using var bureau = unit.Instance.Store.QuerySession(unit.Division);
+        return ((await unit.Events()).Count, await bureau.Events.QueryAllRawEvents().CountAsync(TestContext.Current.CancellationToken));
+    }
+
     /// <summary>In the unit's tenant, in its bureau's, and among its people.</summary>
     static async Task Use(OneUnit unit)
     {
@@ -96,6 +120,13 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         var body = Bodies.FirstOrDefault(known => route.EndsWith(known.End, StringComparison.Ordinal)).Body;
         return unit.Below("").Post(Filled(route, unit), body is null ? null : Of(unit, body), 1, Key);
     }
+
+    static Task<Reply> Send(OneUnit unit, string method, string route) => method switch
+    {
+        "POST" => Post(unit, route),
+        "PUT" => unit.Below("").Put(Filled(route, unit), new { content = OneUnit.Content() }, 1, Key),
+        _ => unit.Below(Filled(route, unit)).Ask(method),
+    };
 
     static string Filled(string route, OneUnit unit) => Endpoints.Filled(
         route.Replace("{kind}", "declaration", StringComparison.Ordinal).Replace("{number}", "1", StringComparison.Ordinal).Replace("{no:int}", "1", StringComparison.Ordinal)

@@ -4,10 +4,9 @@ using Jixiao.Bureau.Facts;
 using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
-using Jixiao.Hosting.Persistence;
+using Jixiao.Hosting.Jobs;
 using Jixiao.Journeys.Support;
 using Marten.Events;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Jixiao.Journeys.Bureau;
 
@@ -37,7 +36,7 @@ public sealed class FactsAtTwoTimes(SharedInstance shared)
                 await Agree(bureau, register, lives, at, [.. days.Concat(happened).Select(d => new DateOnly(2023, 1, 1).AddDays(d)), new(2023, 6, 30)]);
             var live = await FlatTables.Dump(instance, division);
             Assert.Equal(lives.Count, live.Of("goal_table_fact"));
-            await instance.App.Services.GetRequiredService<Rebuilding>().Run([GoalTableFacts.Progress], _ => { }, TestContext.Current.CancellationToken);
+            await instance.Rebuild(GoalTableFacts.Progress);
             Assert.Equal(live, await FlatTables.Dump(instance, division));
         }, iter: 3, threads: 1);
         Assert.Equal((404, "not-found"), (await OneUnit.Unknown(instance, SharedInstance.NewDivision()).Api.Get("/years/2023")).Problem);
@@ -64,13 +63,33 @@ public sealed class FactsAtTwoTimes(SharedInstance shared)
             await Same(NaiveFigures.By(known.Where(t => t.Table.Indicators.Any(i => i.Level1 == "产出指标")), on, (tenant, _) => [tenant], (t, _) => t.Indicators.Where(i => i.Level1 == "产出指标")), "unit&level1=产出指标");
             await Same(NaiveFigures.By(known.Where(t => register.DepartmentOf(t.Tenant, on, at) == "205" && t.Table.Standing.Stage is Stage.Approved), on, (_, t) => [SizeOf(t, on)]), "size&department=205&stage=approved");
 
+            Assert.Equal(NaiveFigures.By(known, on, (tenant, t) => [$"{tenant} {t.Project} {Word(t.Standing.Stage)} {register.LightOf(t, on, at)}"]).Append(NaiveFigures.By(known, on, (_, _) => ["total"]).Single()), await List(bureau, on, at));
+
             async Task Same(IEnumerable<string> expected, string by) => Assert.Equal(expected, await Rollup(bureau, by, on, at));
         }
+        foreach (var unit in at is null ? [] : everything.GroupBy(t => t.Tenant))
+            Assert.Equal(unit.OrderBy(t => $"{t.Table.Project}", StringComparer.Ordinal).Select(t => Replayed(t.Table, t.Table.Standing.Edition > 0 ? register.LightOf(t.Table, Today.In(at!.Value), at) : "")), await YearOf(bureau, unit.Key, at!.Value));
         Assert.Equal(NaiveFigures.ByMonth(known), await Months(bureau, "", at));
         Assert.Equal(
             NaiveFigures.ByMonth(known.Where(t => t.Table.Indicators.Any(i => i.Level1 == "产出指标")), t => t.Indicators.Where(i => i.Level1 == "产出指标")),
             await Months(bureau, "&level1=产出指标", at));
     }
+
+    static string Word(Stage stage) => char.ToLowerInvariant($"{stage}"[0]) + $"{stage}"[1..];
+
+    static string Replayed(GoalTable table, string light) => $"{table.Project} {Word(table.Standing.Stage)} {light} {table.Version} {table.Initial} {table.Adjusted} {table.Received} {table.Executed}";
+
+    /// <summary>The list of all tables with their lights, and what it says of all of them together.</summary>
+    static async Task<IEnumerable<string>> List(OneUnit bureau, DateOnly on, DateTimeOffset? at)
+    {
+        var list = (await bureau.Bureau.Get($"/rollups/tables?year=2023&order=key&pageSize=1000&on={on:yyyy-MM-dd}{Moment(at)}")).Ok.Json;
+        return list["rows"]!.AsArray().Select(r => NaiveFigures.Line($"{r!["unit"]} {r["code"]} {r["stage"]} {r["light"]}", r["figures"]!)).Order(StringComparer.Ordinal).Append(NaiveFigures.Line("total", list["total"]!));
+    }
+
+    /// <summary>A unit's year by replay.</summary>
+    static async Task<IEnumerable<string>> YearOf(OneUnit bureau, string tenant, DateTimeOffset at) =>
+        (await bureau.Below($"/api/units/{tenant}/years/2023").Get($"?{Moment(at)[1..]}")).Ok.Json["tables"]!.AsArray()
+            .Select(t => $"{t!["code"]} {t["stage"]} {t["light"]} {t["version"]} {t["initialYuan"]} {t["adjustedYuan"]} {t["receivedYuan"]} {t["executedYuan"]}");
 
     static string SizeOf(GoalTable table, DateOnly on) => SizeBands.Of(table.AdjustedBy(on)) switch
     {

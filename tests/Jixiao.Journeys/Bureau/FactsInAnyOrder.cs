@@ -3,6 +3,7 @@ using Jixiao.Bureau.Facts;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting.Persistence;
+using Jixiao.Hosting.Persistence.Flat;
 using Jixiao.Journeys.Support;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -31,7 +32,7 @@ public sealed class FactsInAnyOrder(SharedInstance shared)
             foreach (var page in Delivered(events, accident.Cuts, accident.Order))
                 await Deliver(instance, page);
             var delivered = await FlatTables.Dump(instance, division);
-            await instance.App.Services.GetRequiredService<Rebuilding>().Run([GoalTableFacts.Progress], _ => { }, TestContext.Current.CancellationToken);
+            await instance.Rebuild(GoalTableFacts.Progress);
             Assert.Equal(delivered, await FlatTables.Dump(instance, division));
             Assert.Equal(accident.Turns.Length, delivered.Of("goal_table_fact"));
         }, iter: 8, threads: 1);
@@ -57,13 +58,13 @@ public sealed class FactsInAnyOrder(SharedInstance shared)
     static async Task Deliver(Instance instance, IReadOnlyList<RawEvent> page)
     {
         await using var connection = instance.App.Services.GetRequiredService<NpgsqlDataSource>().CreateConnection();
-        await FactPage.Apply(connection, page, TestContext.Current.CancellationToken);
+        await GoalTableFlattening.Instance.Apply(connection, page, TestContext.Current.CancellationToken);
     }
 
     static async Task<List<RawEvent>> Appended(Instance instance, string division)
     {
         await using var connection = await instance.App.Services.GetRequiredService<NpgsqlDataSource>().OpenConnectionAsync(TestContext.Current.CancellationToken);
-        return [.. (await RawEvents.Share(connection, 0, 1, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).Where(e => e.Tenant.StartsWith(division, StringComparison.Ordinal))];
+        return [.. (await RawEvents.Share(connection, "goal-table/%", 0, 1, TestContext.Current.CancellationToken).ToListAsync(TestContext.Current.CancellationToken)).Where(e => e.Tenant.StartsWith(division, StringComparison.Ordinal))];
     }
 
     static async Task Append(Instance instance, Moments clock, Life life)

@@ -3,7 +3,6 @@ using Jixiao.Bureau.Facts;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
-using Jixiao.Hosting.Persistence;
 using Jixiao.Journeys.Ops;
 using Jixiao.Journeys.Support;
 using Marten.Events;
@@ -36,7 +35,7 @@ public sealed class FactsOfAKilledWorker(SharedInstance shared)
         Assert.Equal([$"{Tables} {Tables * 1000} {Tables * 300}"], await FlatTables.Rows(successor, "select count(*) || ' ' || sum(adjusted) || ' ' || sum(executed) from jixiao.goal_table_fact"));
         Assert.Equal([$"{Tables * 3} {Tables * 300}"], await FlatTables.Rows(successor, "select count(*) || ' ' || sum(amount) from jixiao.spend_entry"));
         var followed = await FlatTables.Dump(successor, division);
-        await successor.App.Services.GetRequiredService<Rebuilding>().Run([GoalTableFacts.Progress], _ => { }, TestContext.Current.CancellationToken);
+        await successor.Rebuild(GoalTableFacts.Progress);
         Assert.Equal(followed, await FlatTables.Dump(successor, division));
         Assert.Equal((404, "not-found"), (await OneUnit.Unknown(successor, division).As("clerk").Below($"/api/bureaus/{division}/rollups?year=2023").Get("")).Problem);
     }
@@ -68,7 +67,7 @@ public sealed class FactsOfAKilledWorker(SharedInstance shared)
         }
     }
 
-    static Process Worker(string database)
+    static Process Worker(NamedDatabase database)
     {
         var worker = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Jixiao.dll")])
         {
@@ -76,7 +75,7 @@ public sealed class FactsOfAKilledWorker(SharedInstance shared)
             RedirectStandardOutput = true,
             Environment =
             {
-                ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ConnectionStrings__jixiao"] = database,
+                ["ASPNETCORE_ENVIRONMENT"] = "Production", ["ASPNETCORE_URLS"] = "http://127.0.0.1:0", ["ConnectionStrings__jixiao"] = database.Application,
                 ["Jixiao__Roles"] = "worker", ["Jixiao__Sample"] = "false", ["Logging__LogLevel__Default"] = "Error",
             },
         })!;

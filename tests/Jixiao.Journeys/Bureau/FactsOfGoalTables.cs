@@ -1,10 +1,8 @@
 using System.Globalization;
 using JasperFx.Events;
 using Jixiao.Domain.GoalTables;
-using Jixiao.Hosting.Persistence;
 using Jixiao.Journeys.Support;
 using Marten.Events;
-using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
 namespace Jixiao.Journeys.Bureau;
@@ -143,14 +141,13 @@ public sealed class FactsOfGoalTables(SharedInstance shared)
     }
 
     // A rebuild that kept old rows would be found out.
-    static Task Spoil(string database) => Execute(database, "update jixiao.goal_table_fact set executed = executed + 1; update jixiao.spend_month set amount = 0");
+    static Task Spoil(NamedDatabase database) => Execute(database, "update jixiao.goal_table_fact set executed = executed + 1; update jixiao.spend_month set amount = 0");
 
-    static Task Rebuild(Instance instance) =>
-        instance.App.Services.GetRequiredService<Rebuilding>().Run(["GoalTableFacts"], _ => { }, TestContext.Current.CancellationToken);
+    static Task Rebuild(Instance instance) => instance.Rebuild("GoalTableFacts");
 
-    static async Task Execute(string database, string sql)
+    static async Task Execute(NamedDatabase database, string sql)
     {
-        await using var source = NpgsqlDataSource.Create(database);
+        await using var source = NpgsqlDataSource.Create(database.Owner);
         await using var command = source.CreateCommand(sql);
         Assert.NotEqual(0, await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken));
     }

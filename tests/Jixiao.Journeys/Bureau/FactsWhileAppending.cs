@@ -2,7 +2,6 @@ using Jixiao.Bureau.Facts;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
-using Jixiao.Hosting.Persistence;
 using Jixiao.Journeys.Support;
 using Marten.Events;
 using Microsoft.Extensions.DependencyInjection;
@@ -51,5 +50,5 @@ public sealed class FactsWhileAppending(SharedInstance shared)
     static object[] Beginning(ProjectCode project) =>
         [new GoalTableDrafted(new(2023), project, "项目", "CN-2015"), new BudgetSet(Money.Fen(10_000), Money.Fen(10_000), null), new GoalTableApproved(1, new(2023, 2, 1), "1号")];
 
-    static Task Rebuild(Instance instance) => instance.App.Services.GetRequiredService<Rebuilding>().Run([GoalTableFacts.Progress], _ => { }, TestContext.Current.CancellationToken);
+    static Task Rebuild(Instance instance) => instance.Rebuild(GoalTableFacts.Progress);
 }

@@ -1,5 +1,4 @@
 using Jixiao.Bureau.Reconciliation;
-using Jixiao.Hosting.Persistence;
 using Jixiao.Journeys.Support;
 using Marten.Events;
 using Microsoft.Extensions.DependencyInjection;
@@ -25,7 +24,7 @@ public sealed class ReconcilingFacts(SharedInstance shared)
         Assert.Equal(["executed 12346 12345", "spend_month 0 12345"], await Found(instance, unit));
         Assert.Matches("""jixiao_reconciliation_differences[^{]*\{[^}]*division="\d{6}"[^}]*\} 2""", (await new Caller(instance.Http, "").Get("/metrics")).Ok.Text);
 
-        await instance.App.Services.GetRequiredService<Rebuilding>().Run(["GoalTableFacts"], _ => { }, TestContext.Current.CancellationToken);
+        await instance.Rebuild("GoalTableFacts");
         Assert.Empty(await Found(instance, unit));
 
         await FlatTables.Execute(instance, "delete from jixiao.goal_table_fact");

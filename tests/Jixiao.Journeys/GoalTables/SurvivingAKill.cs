@@ -58,7 +58,7 @@ public sealed class SurvivingAKill(SharedInstance shared)
         }
     }
 
-    static async Task<(string Address, string Token, IReadOnlyList<string> Codes)> Prepared(string database)
+    static async Task<(string Address, string Token, IReadOnlyList<string> Codes)> Prepared(NamedDatabase database)
     {
         await using var instance = await Instance.Start(database);
         var unit = await OneUnit.Registered(instance, SharedInstance.NewDivision());

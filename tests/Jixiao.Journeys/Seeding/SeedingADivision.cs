@@ -26,8 +26,7 @@ public sealed class SeedingADivision(SharedInstance shared)
 
         var before = await Documents(instance);
         Assert.True(before.Count > 40 + 6 + 6 + 4);
-        var rebuilding = instance.App.Services.GetRequiredService<Rebuilding>();
-        await rebuilding.Run(rebuilding.Names, _ => { }, TestContext.Current.CancellationToken);
+        await instance.Rebuild();
         Assert.Equal(before, await Documents(instance));
 
         var tables = (await States(instance)).Where(table => table.Standing.Stage is Stage.Approved).ToList();
