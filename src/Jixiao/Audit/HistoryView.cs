@@ -17,16 +17,20 @@ public sealed class HistoryView(NpgsqlDataSource database, EventWords words)
 
     public static void Map(ApiRoutes api)
     {
-        api.Tables.MapGet("/{code}/history", async (TableRoute table, HistoryView view, CancellationToken stop) =>
-            await view.Of(table, stop) is { Count: > 0 } revisions ? revisions : throw Refused.NotFound()).By(Permission.ReadUnit);
-        api.Unit.MapGet("/years/{year}/unit-goals/history", async (UnitGoalsRoute goals, HistoryView view, CancellationToken stop) =>
-            (await view.Of(goals.Tenant, goals.Stream, stop) ?? throw Refused.NotFound()).Revisions).By(Permission.ReadUnit);
+        api.Tables.MapGet("/{code}/history", async (TableRoute table, HttpContext http, HistoryView view, CancellationToken stop) =>
+            await view.Of(table, stop) is { Count: > 0 } revisions ? Shown(http, revisions) : throw Refused.NotFound()).By(Permission.ReadUnit);
+        api.Unit.MapGet("/years/{year}/unit-goals/history", async (UnitGoalsRoute goals, HttpContext http, HistoryView view, CancellationToken stop) =>
+            Shown(http, (await view.Of(goals.Tenant, goals.Stream, stop) ?? throw Refused.NotFound()).Revisions)).By(Permission.ReadUnit);
         api.Unit.MapGet("/streams/{**stream}", Named).By(Permission.ReadUnit);
         api.Audit.MapGet("/streams/{tenant}/{**stream}", Named).By(StreamGate.Permissions);
     }
 
     static async Task<IReadOnlyList<Revision>> Named(HttpContext http, StreamGate gate, HistoryView view, CancellationToken stop) =>
-        (await view.Of(await gate.Enter(http, stop), stop) ?? throw Refused.NotFound()).Revisions;
+        Shown(http, (await view.Of(await gate.Enter(http, stop), stop) ?? throw Refused.NotFound()).Revisions);
+
+    /// <summary>From which machine is for those alone who look across units.</summary>
+    static IReadOnlyList<Revision> Shown(HttpContext http, IReadOnlyList<Revision> revisions) =>
+        http.May(Permission.ReadBureau) ? revisions : [.. revisions.Select(revision => revision with { Address = null })];
 
     /// <summary>Empty when there is no such table.</summary>
     public async Task<IReadOnlyList<Revision>> Of(TableRoute table, CancellationToken stop) => (await Of(table.Tenant, table.Stream, stop))?.Revisions ?? [];
@@ -36,9 +40,17 @@ public sealed class HistoryView(NpgsqlDataSource database, EventWords words)
     /// <summary>Null when there is no such stream.</summary>
     public async Task<StreamHistory?> Of(string tenant, string stream, CancellationToken stop) => (await Of([new(tenant, stream)], (_, _, _) => true, stop)).SingleOrDefault();
 
+    /// <summary>The streams of certain versions, each in words where those are.</summary>
+    /// <param name="areWhole">Whether they are whole revisions: then nothing after them is read, and a stream is called what it was called there.</param>
+    public async Task<Dictionary<(string Tenant, string Stream), StreamHistory>> Of(ILookup<(string Tenant, string Stream), long> versions, bool areWhole, CancellationToken stop)
+    {
+        var spans = versions.Select(s => areWhole ? new StreamSpan(s.Key.Tenant, s.Key.Stream, s.Min(), s.Max()) : new StreamSpan(s.Key.Tenant, s.Key.Stream));
+        return (await Of([.. spans], (stream, first, last) => versions[stream].Any(version => version >= first && version <= last), stop)).ToDictionary(history => (history.Tenant, history.Stream));
+    }
+
     /// <summary>Those of the streams that there are, told as far as they are read.</summary>
     /// <param name="isShown">Whether anything of a stream is wanted from one version to another: what led to it is folded and not told.</param>
-    public async Task<IReadOnlyList<StreamHistory>> Of(IReadOnlyCollection<StreamSpan> spans, Func<(string Tenant, string Stream), long, long, bool> isShown, CancellationToken stop)
+    async Task<IReadOnlyList<StreamHistory>> Of(IReadOnlyCollection<StreamSpan> spans, Func<(string Tenant, string Stream), long, long, bool> isShown, CancellationToken stop)
     {
         // To read and fold long streams takes a processor's time, and streams know nothing of each other.
         var shares = spans.Chunk(Math.Max(1, (spans.Count + Shares - 1) / Shares)).Select(share => Task.Run(() => Read(share, isShown, stop), stop));

@@ -8,7 +8,7 @@ using Marten;
 namespace Jixiao.Audit;
 
 /// <summary>The whole past of a stream: where one can stop in it, and the state at any point.</summary>
-sealed class Past<T>(string stream, IReadOnlyList<Recorded> history, Func<object, int?> editionOf)
+public sealed class Past<T>(string stream, IReadOnlyList<Recorded> history, Func<object, int?> editionOf)
     where T : class, IFolded<T>
 {
     /// <exception cref="Refused">404 for a stream that is not there.</exception>

@@ -107,6 +107,8 @@ public sealed class HistoriesOfEverything(SharedInstance shared)
         Assert.Equal((2, "2023-03-01", "2023-02-01"), ((int)extended["version"]!, (string?)extended["state"]!["closesOn"], (string?)ordered["state"]!["closesOn"]));
         Assert.Equal("测试单位", (string?)(await states.Get($"/{unit.Division}/unit/{unit.Tenant}?version=1")).Ok.Json["state"]!["name"]);
         Assert.Equal((404, "not-found"), (await states.Get($"/{unit.Division}/rule-book?version=2")).Problem);
+        Assert.Equal((404, "not-found"), (await unit.As("clerk").Below($"/api/audit/{unit.Division}/states").Get($"/{unit.Division}/rule-book")).Problem);
+        Assert.Equal((404, "not-found"), (await unit.As("administrator").Below($"/api/audit/{unit.Division}/states").Get("/130281/rule-book")).Problem);
         Assert.Equal((404, "not-found"), (await states.Get($"/{unit.Division}/rule-book?at=2000-01-01T00:00")).Problem);
         Assert.Equal((400, "request/malformed"), (await states.Get($"/{unit.Division}/rule-book?at=0001-01-01T00:00")).Problem);
 

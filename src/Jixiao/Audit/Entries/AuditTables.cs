@@ -31,8 +31,6 @@ public static class AuditTables
         Has<AuditEntry, string?>("user_name", "varchar", r => r.Event.Signed?.By),
         Has<AuditEntry, string?>("role", "varchar", r => r.Event.Signed?.Role),
         Has<AuditEntry, string?>("address", "varchar", r => r.Event.Signed?.Address),
-        Has<AuditEntry, string?>("correlation", "varchar", r => r.Event.Signed?.Correlation),
-        Has<AuditEntry, string?>("causation", "varchar", r => r.Event.Signed?.Causation),
         Is<AuditEntry, string>("kind", "varchar", r => r.Kind),
         Has<AuditEntry, string?>("document", "varchar", r => r.Particulars.Document),
         Has<AuditEntry, string?>("voucher", "varchar", r => r.Particulars.Voucher),

@@ -33,9 +33,7 @@ public sealed class SampleView(NpgsqlDataSource database, UnitsView units, Histo
             await foreach (var hit in Hits(entries, question, seen.Among, stop))
                 draw.Take(hit, hit.Reference);
         }
-        var drawn = draw.Drawn.ToLookup(hit => (hit.Tenant, hit.Stream), hit => hit.Version);
-        var told = (await histories.Of([.. drawn.Select(s => new StreamSpan(s.Key.Tenant, s.Key.Stream, 0))], (stream, first, last) => drawn[stream].Any(version => version >= first && version <= last), stop))
-            .ToDictionary(history => (history.Tenant, history.Stream));
+        var told = await histories.Of(draw.Drawn.ToLookup(hit => (hit.Tenant, hit.Stream), hit => hit.Version), areWhole: false, stop);
         return Sample.Of(question, draw.Hits, seen, [.. draw.Drawn.Select((hit, n) => Row(question, n + 1, hit, told[(hit.Tenant, hit.Stream)], seen))]);
     }
 

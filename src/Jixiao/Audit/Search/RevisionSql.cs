@@ -9,9 +9,14 @@ static class RevisionSql
 {
     /// <summary>Columns: begun, revision; one more than the page shows, so that it is known whether another follows.</summary>
     public static string Page(Statement statement, RevisionQuestion question, string[]? among) => $"""
-        select begun, revision from {Store.Schema}.audit_entry where {Where(statement, question, among)}{(question.After is { } after ? $" and (begun, revision) < ({statement.Value(after.Begun)}, {statement.Value(after.Revision)})" : "")}
-        group by begun, revision order by begun desc, revision desc limit {statement.Value(question.PageSize + 1)}
+        with found as {(GoesByTime(question) ? "" : "materialized")} (
+          select begun, revision from {Store.Schema}.audit_entry
+          where {Where(statement, question, among)}{(question.After is { } after ? $" and (begun, revision) < ({statement.Value(after.Begun)}, {statement.Value(after.Revision)})" : "")})
+        select begun, revision from found group by begun, revision order by begun desc, revision desc limit {statement.Value(question.PageSize + 1)}
         """;
+
+    // What is asked by days of effect or by text lies close together in time: read from the latest back, half a year that has none of it would come first.
+    static bool GoesByTime(RevisionQuestion question) => (question.Text, question.EffectiveFrom, question.EffectiveTo) is (null, null, null);
 
     /// <summary>Every event that is looked for, in the same order.</summary>
     public static string All(Statement statement, RevisionQuestion question, string[]? among) => $"""

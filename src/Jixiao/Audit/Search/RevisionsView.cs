@@ -16,7 +16,8 @@ public sealed class RevisionsView(NpgsqlDataSource database, UnitsView units, Hi
     {
         var seen = await SeenUnits.Of(units, question.Division, question.Departments, question.Unit, stop);
         var (found, next, trueFor) = await Events(question, seen.Among, stop);
-        var told = await Told(found, stop);
+        // Only as far as the page shows, and in words only what it shows.
+        var told = await histories.Of(found.ToLookup(e => (e.Tenant, e.Stream), e => e.Version), areWhole: true, stop);
         return new(question.Division.ToString(), trueFor, [.. found.GroupBy(e => e.Revision).Select(events => Line(question, [.. events], told, seen))], next?.ToString());
     }
 
@@ -48,14 +49,6 @@ public sealed class RevisionsView(NpgsqlDataSource database, UnitsView units, Hi
         var shown = page.Take(question.PageSize).ToList();
         var whole = new Statement();
         return (await entries.Read(whole, RevisionSql.Of(whole, question, shown), Found.Read, stop), page.Count > shown.Count ? shown[^1] : null, trueFor);
-    }
-
-    /// <summary>Only as far as the page shows, and in words only what it shows.</summary>
-    async Task<Dictionary<(string, string), StreamHistory>> Told(List<Found> found, CancellationToken stop)
-    {
-        var shown = found.ToLookup(e => (e.Tenant, e.Stream), e => e.Version);
-        return (await histories.Of([.. shown.Select(s => new StreamSpan(s.Key.Tenant, s.Key.Stream, s.Min(), s.Max()))], (stream, first, last) => shown[stream].Any(version => version >= first && version <= last), stop))
-            .ToDictionary(history => (history.Tenant, history.Stream));
     }
 
     static RevisionLine Line(RevisionQuestion question, IReadOnlyList<Found> events, Dictionary<(string, string), StreamHistory> told, SeenUnits seen)
