@@ -1,16 +1,19 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Jixiao.Domain;
+using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.UnitGoals;
+using Jixiao.Domain.Units;
 using Jixiao.Hosting.Persistence;
 using Jixiao.Journeys.Ops;
 using Jixiao.Journeys.Support;
 
 namespace Jixiao.Journeys;
 
-/// <summary>Rows written before events gained fields are read and folded for ever. Their file is never changed.</summary>
+/// <summary>Events are read and folded for ever as they were first stored, fields that they gained later left out. A row of the file is added with a new kind and never changed.</summary>
 public sealed class EventsAsFirstStored
 {
     static readonly Dictionary<string, string> Rows = File.ReadLines(Checkout.At("tests/Jixiao.Journeys/Approved/events-as-first-stored.txt"))
@@ -24,6 +27,26 @@ public sealed class EventsAsFirstStored
     {
         var (before, after) = (JsonNode.Parse(Rows[name])!.AsObject(), JsonNode.Parse(Facts.Written(Read(name)))!.AsObject());
         Assert.All(before, field => Assert.True(JsonNode.DeepEquals(field.Value, after[field.Key])));
+    }
+
+    [Fact]
+    public void every_kind_has_the_row_that_was_first_stored() => Assert.Equal(Kinds.ByStoredName.Keys.Order(StringComparer.Ordinal), Rows.Keys.Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void every_row_folds()
+    {
+        Assert.Equal(Kinds.All.Count, new[] { GoalTable.Events, UnitYearGoals.Events, Alert.Events, RuleBook.Events, Round.Events, Reserve.Events, Unit.Events, Department.Events }.Sum(kinds => kinds.Count));
+        Assert.Equal((long)GoalTable.Events.Count, Folded<GoalTable>(GoalTable.Events).Version);
+        Assert.Equal((long)UnitYearGoals.Events.Count, Folded<UnitYearGoals>(UnitYearGoals.Events).Version);
+        var alert = Folded<Alert>(Alert.Events);
+        Assert.Equal((3, false, "spend-behind-plan"), (alert.Version, alert.IsOpen, alert.Rule));
+        Assert.Equal("2023年监控标准", Folded<RuleBook>(RuleBook.Events).ThresholdsOn(new(2023, 6, 30)).SetBy?.Name);
+        var round = Folded<Round>(Round.Events);
+        Assert.Equal((4, "上半年绩效监控", new DateOnly(2023, 6, 30)), (round.Version, round.Name, round.ClosesOn));
+        Assert.Equal((2, "办公设备更新"), (Folded<Reserve>(Reserve.Events).Version, Folded<Reserve>(Reserve.Events).Name));
+        var unit = Folded<Unit>(Unit.Events);
+        Assert.Equal((4, "431", new DateOnly(2023, 6, 30)), (unit.Version, unit.DepartmentOn(new(2023, 6, 30)), unit.ClosedOn));
+        Assert.Equal("行政政法股", Folded<Department>(Department.Events).SectionOn(new(2023, 6, 30)));
     }
 
     [Fact]
@@ -58,6 +81,9 @@ public sealed class EventsAsFirstStored
 
     static TState Folded<TState>(params string[] names)
         where TState : IFolded<TState> => names.Select(Read).Aggregate(TState.Empty("stream"), (state, e) => state.Evolve(e));
+
+    static TState Folded<TState>(IReadOnlyList<Type> kinds)
+        where TState : IFolded<TState> => Folded<TState>([.. kinds.Select(kind => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.Name))]);
 
     static object Read(string name) => Facts.Read(Rows[name], Kinds.All.Single(kind => JsonNamingPolicy.SnakeCaseLower.ConvertName(kind.Name) == name));
 }

@@ -108,12 +108,12 @@ public sealed class EntriesOfTheSearch(SharedInstance shared)
         var about = Particulars.Of(e.Data);
         return string.Join('|',
             e.Sequence, e.TenantId[..6], e.TenantId, e.StreamKey, e.StreamKey!.Split('/')[0], e.Version, Text(stream.Take(n + 1).Max(x => x.Timestamp)), stream[first].Sequence, Text(stream.Take(first + 1).Max(x => x.Timestamp)),
-            about.EffectiveOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), e.UserName, e.GetHeader("role"), e.EventTypeName, about.Document, about.Voucher, about.Amount?.InFen, about.Reason, e.CausationId);
+            about.EffectiveOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), e.UserName, e.GetHeader("role"), e.EventTypeName, about.Document, about.Voucher, about.Amount?.InFen, about.Reason, e.GetHeader("address"), about.Counterpart);
     });
 
     static Task<IReadOnlyList<string>> Rows(Instance instance) => FlatTables.Rows(instance, """
         select array_to_string(array[sequence::text, division, tenant_id, stream, stream_kind, version::text, to_char(recorded at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS.US'), revision::text,
-          to_char(begun at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS.US'), effective_on::text, user_name, role, kind, document, voucher, amount::text, reason, causation], '|', '') from jixiao.audit_entry order by sequence
+          to_char(begun at time zone 'utc', 'YYYY-MM-DD HH24:MI:SS.US'), effective_on::text, user_name, role, kind, document, voucher, amount::text, reason, address, counterpart], '|', '') from jixiao.audit_entry order by sequence
         """);
 
     static string Text(DateTimeOffset moment) => moment.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss.ffffff", CultureInfo.InvariantCulture);

@@ -67,7 +67,13 @@ public sealed class HistoriesOfEverything(SharedInstance shared)
         Assert.StartsWith("2023年度总体绩效目标", Words(history[^1]), StringComparison.Ordinal);
         Assert.Equal(("token/journey", "单位经办人"), ((string?)history[0]!["by"], (string?)history[0]!["role"]));
 
-        Assert.Equal(history.ToJsonString(), (await unit.As("clerk").Api.Get("/streams/unit-goals/2023")).Ok.Json.ToJsonString());
+        var told = (await unit.As("clerk").Goals.Get("/history")).Ok.Json.AsArray();
+        Assert.Equal(told.ToJsonString(), (await unit.As("clerk").Api.Get("/streams/unit-goals/2023")).Ok.Json.ToJsonString());
+        // From which machine is told to those alone who look across units; all else is the same.
+        Assert.Equal(("127.0.0.1", null), ((string?)history[0]!["address"], (string?)told[0]!["address"]));
+        foreach (var revision in history)
+            revision!["address"] = null;
+        Assert.Equal(history.ToJsonString(), told.ToJsonString());
         Assert.Equal((404, "not-found"), (await unit.As("clerk").Api.Get("/streams/unit-goals/2024")).Problem);
 
         await unit.Instance.Person($"clerk-h-{unit.Division}", unit.Division, memberships: $"clerk {unit.Tenant}");

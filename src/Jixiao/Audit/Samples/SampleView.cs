@@ -67,7 +67,7 @@ public sealed class SampleView(NpgsqlDataSource database, UnitsView units, Histo
         ? lowered.New is { } target
             ? texts["Risk.target-lowered.Why", lowered.Indicator, lowered.Old.Raw, target.Raw, lowered.Latest.AsOf, Reached(lowered)]
             : texts["Risk.target-lowered.Removed", lowered.Indicator, lowered.Old.Raw, lowered.Latest.AsOf, Reached(lowered)]
-        : texts[$"Risk.{question.Rule.Name}.Why", hit.Measure, RevisionSheet.Moment(hit.Begun)];
+        : texts[$"Risk.{question.Rule.Name}.Why", hit.Measure, new DateTimeOffset(hit.Begun).ToOffset(TimeSpan.FromHours(8))];
 
     string Reached(LoweredTarget lowered) => lowered.Latest.Answer is { } answer ? texts[$"Attainment.{answer}"] : $"{lowered.Latest.Value:0.####}{lowered.Old.Unit}";
 }
