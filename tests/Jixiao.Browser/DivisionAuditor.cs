@@ -153,6 +153,8 @@ public sealed class DivisionAuditor(RunningApp app) : Persona(app, "auditor")
         await Open("/audit/130281/samples");
         await Picture("risk-rules");
         await Page.GetByRole(AriaRole.Row, new() { Name = "夜间和节假日操作" }).GetByRole(AriaRole.Link, new() { Name = "抽样" }).ClickAsync();
+        // Other personas may have begun a later year meanwhile, and the latest is offered.
+        await Page.GetByLabel("年度", new() { Exact = true }).FillAsync("2023");
         await Page.GetByLabel("样本量").FillAsync("5");
         await Page.GetByRole(AriaRole.Button, new() { Name = "抽样" }).ClickAsync();
         await Expect(Page.Locator(".revisions tbody tr")).ToHaveCountAsync(5);

@@ -28,7 +28,6 @@ public sealed class RiskSql
     }
 
     /// <summary>Those of the unit asked about, if one is.</summary>
-
     public string Entries { get; }
 
     string Anywhere { get; }
