@@ -19,7 +19,7 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
     static readonly DateOnly Day = new(2023, 6, 30);
     static readonly SpendingPlan Plan = new([CheckPoint.EndOf(3, 30), CheckPoint.EndOf(6, 62.5m), CheckPoint.EndOf(12, 100)]);
     static readonly TargetValue Target = TargetValue.Read("≥98.5%");
-    static readonly SpendingFigures Figures = new(Money.Yuan(17000), Money.Yuan(1234.56m), 62.5m, 11.62m);
+    static readonly Figures Found = Figures.None.With("adjusted", Money.Yuan(17000)).With("executed", Money.Yuan(1234.56m)).With("plannedPercent", 62.5m).With("reachedPercent", 11.62m);
     static readonly GoalTableContent Content = new(
         "安可计算机购置", Budget.OfFiscal(Money.Yuan(17000)), "购置“安可”计算机", Plan, ["1.按计划完成。"],
         [new(null, "产出指标", "质量指标", "购买产品质量", "合格率", Target, Accrual.Level, "工作计划")]);
@@ -37,15 +37,25 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
         new AdjustmentRequested(Content, "价格变化", "遵机〔2023〕5号", [File]),
         new AdjustmentReturned("依据不足"),
         new AdjustmentWithdrawn(),
+        new AlertAcknowledged("已转办", Day),
         new AlertCleared(Day),
-        new AlertRaised(Centre, "spend-behind-plan", $"goal-table/2023/{Project}", "安可计算机购置", Severity.Red, Figures, Day),
-        new AlertUpdated(Severity.Yellow, Figures, Day),
+        new AlertClosed("属实", Day),
+        new AlertEscalated(EscalationLevel.Lead, Day),
+        new AlertExplained(DeviationCause.Funding, "资金下达较晚", [File], Day),
+        new AlertMuted(new(2023, 9, 30), "等待招标", Day),
+        new AlertRaised(Centre, "spend-behind-plan", $"goal-table/2023/{Project}", "安可计算机购置", Severity.Red, Found, Day),
+        new AlertReopened(Severity.Red, Found, Day),
+        new AlertSentBack("措施不具体", Day),
+        new AlertUnmuted("招标完成", Day),
+        new AlertUpdated(Severity.Yellow, Found, Day),
         new BudgetRevised(Money.Yuan(-20.5m), FundSource.Fiscal, Day, "收回", "遵财预〔2023〕29号", RevisionKind.Adjustment, 2),
         new BudgetSet(Money.Yuan(17000), Money.Yuan(17000), null),
         new BudgetTransferredIn("decision-1", Counterpart, Money.Yuan(500), FundSource.Fiscal, Day, "调剂", "遵财预〔2023〕12号"),
         new BudgetTransferredOut("decision-1", Counterpart, Money.Yuan(500), FundSource.Fiscal, Day, "调剂", "遵财预〔2023〕12号"),
         new BureauReviewed(Grade.Good, 18.5m, 27, 25, 15, "压实指标值"),
         new CarryOverAdded(Money.Yuan(300), Day, "上年结转", "遵财预〔2023〕3号"),
+        new CorrectionPlanned("加快招标", new(2023, 9, 30), Day),
+        new CorrectionReported("已签订合同", [File], Day),
         new DepartmentRegistered("430", "遵化市机关事务中心"),
         new DepartmentRenamed("遵化市机关事务局", Day),
         new DepartmentReviewPassed("同意"),
@@ -96,6 +106,7 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
         new UnitMoved("431", "431007", Day, "机构改革", "遵编〔2023〕5号"),
         new UnitRegistered(Centre, "遵化市机关事务中心本级"),
         new UnitRenamed("遵化市机关事务服务中心", Day, null),
+        new WatchRuleSet("table-silent", true, new Dictionary<string, decimal> { ["days"] = 60 }, Day, "从严", "遵财绩〔2023〕8号"),
     ];
 
     [Fact]

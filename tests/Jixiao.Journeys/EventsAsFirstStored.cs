@@ -39,7 +39,7 @@ public sealed class EventsAsFirstStored
         Assert.Equal((long)GoalTable.Events.Count, Folded<GoalTable>(GoalTable.Events).Version);
         Assert.Equal((long)UnitYearGoals.Events.Count, Folded<UnitYearGoals>(UnitYearGoals.Events).Version);
         var alert = Folded<Alert>(Alert.Events);
-        Assert.Equal((3, false, "spend-behind-plan"), (alert.Version, alert.IsOpen, alert.Rule));
+        Assert.Equal((13, false, "spend-behind-plan"), (alert.Version, alert.IsOpen, alert.Rule));
         Assert.Equal("2023年监控标准", Folded<RuleBook>(RuleBook.Events).ThresholdsOn(new(2023, 6, 30)).SetBy?.Name);
         var round = Folded<Round>(Round.Events);
         Assert.Equal((4, "上半年绩效监控", new DateOnly(2023, 6, 30)), (round.Version, round.Name, round.ClosesOn));

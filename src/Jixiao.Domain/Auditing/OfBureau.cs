@@ -24,6 +24,17 @@ static class OfBureau
         AlertRaised e => new(EffectiveOn: e.AsOf, Wording: e.Title),
         AlertUpdated e => new(EffectiveOn: e.AsOf),
         AlertCleared e => new(EffectiveOn: e.AsOf),
+        AlertReopened e => new(EffectiveOn: e.AsOf),
+        AlertAcknowledged e => new(EffectiveOn: e.On, Reason: e.Note),
+        AlertExplained e => new(EffectiveOn: e.On, Reason: e.Explanation),
+        CorrectionPlanned e => new(EffectiveOn: e.DueOn, Wording: e.Measure),
+        CorrectionReported e => new(EffectiveOn: e.On, Wording: e.Report),
+        AlertSentBack e => new(EffectiveOn: e.On, Reason: e.Reason),
+        AlertClosed e => new(EffectiveOn: e.On, Reason: e.Opinion),
+        AlertEscalated e => new(EffectiveOn: e.On),
+        AlertMuted e => new(EffectiveOn: e.Until, Reason: e.Reason),
+        AlertUnmuted e => new(EffectiveOn: e.On, Reason: e.Reason),
+        WatchRuleSet e => new(EffectiveOn: e.From, Document: e.Document, Reason: e.Reason, Wording: e.Rule),
         _ => null,
     };
 }

@@ -2,23 +2,10 @@ using Jixiao.Domain.Units;
 
 namespace Jixiao.Domain.Monitoring;
 
-/// <summary>A rule found something about a subject that it had not found before, or found it again after it was gone.</summary>
-/// <param name="Unit">The unit it concerns.</param>
-/// <param name="Rule">Name of the rule.</param>
-/// <param name="Subject">Key of the stream it is about.</param>
-/// <param name="Title">What the subject is called.</param>
-/// <param name="Severity">How pressing.</param>
-/// <param name="Figures">The figures behind it.</param>
-/// <param name="AsOf">The day they are true for.</param>
-public sealed record AlertRaised(UnitCode Unit, string Rule, string Subject, string Title, Severity Severity, SpendingFigures Figures, DateOnly AsOf);
-
-/// <summary>What was found still holds, with other figures.</summary>
-public sealed record AlertUpdated(Severity Severity, SpendingFigures Figures, DateOnly AsOf);
-
-/// <summary>What was found is gone.</summary>
-public sealed record AlertCleared(DateOnly AsOf);
-
-/// <summary>One rule's alert (预警) about one subject: raised once, updated while it lasts, cleared when it is gone. A stream in the subject's tenant.</summary>
+/// <summary>
+/// One rule's alert (预警) about one subject: raised once, updated while it lasts, cleared when it is gone, opened again when it comes back; handled by people on the
+/// way, and closed by the bureau. A stream in the subject's tenant.
+/// </summary>
 public sealed record Alert : IFolded<Alert>
 {
     /// <summary>The stream's key, <c>alert/spend-behind-plan/goal-table/2023/…</c>.</summary>
@@ -27,8 +14,8 @@ public sealed record Alert : IFolded<Alert>
     /// <inheritdoc/>
     public long Version { get; init; }
 
-    /// <summary>The unit it concerns.</summary>
-    public UnitCode Unit { get; init; }
+    /// <summary>The unit it concerns; null for what concerns the bureau itself.</summary>
+    public UnitCode? Unit { get; init; }
 
     /// <summary>Name of the rule.</summary>
     public string Rule { get; init; } = "";
@@ -39,37 +26,105 @@ public sealed record Alert : IFolded<Alert>
     /// <summary>What the subject is called.</summary>
     public string Title { get; init; } = "";
 
-    /// <summary>Whether it holds now.</summary>
+    /// <summary>Whether it holds now and the bureau has not closed it.</summary>
     public bool IsOpen { get; init; }
 
-    /// <summary>How pressing it is, or was when it was cleared.</summary>
+    /// <summary>How pressing it is, or was when it was cleared or closed.</summary>
     public Severity Severity { get; init; }
 
-    /// <summary>The latest figures; null before the first event.</summary>
-    public SpendingFigures? Figures { get; init; }
+    /// <summary>The latest figures.</summary>
+    public Figures Figures { get; init; } = Figures.None;
 
-    /// <summary>The day it was last raised.</summary>
+    /// <summary>The day it was last raised or opened again.</summary>
     public DateOnly RaisedOn { get; init; }
 
     /// <summary>The day the figures, or the clearing, are true for.</summary>
     public DateOnly AsOf { get; init; }
 
+    /// <summary>How far people are with it.</summary>
+    public Handling Handling { get; init; }
+
+    /// <summary>偏差原因; null while it is not explained.</summary>
+    public DeviationCause? Cause { get; init; }
+
+    /// <summary>说明 of the cause.</summary>
+    public string? Explanation { get; init; }
+
+    /// <summary>纠偏措施; null while there is none.</summary>
+    public string? Measure { get; init; }
+
+    /// <summary>The day by whose end the measure is taken.</summary>
+    public DateOnly? MeasureDueOn { get; init; }
+
+    /// <summary>What was reported as done; null while nothing is.</summary>
+    public string? Report { get; init; }
+
+    /// <summary>佐证材料 of its explanation and report.</summary>
+    public IReadOnlyList<Evidence> Files { get; init; } = [];
+
+    /// <summary>Why the bureau sent it back; null once the unit answered.</summary>
+    public string? SentBack { get; init; }
+
+    /// <summary>核实意见; null while it is not closed.</summary>
+    public string? Opinion { get; init; }
+
+    /// <summary>Who was told because nothing was done.</summary>
+    public EscalationLevel EscalatedTo { get; init; }
+
+    /// <summary>The last day of silence; null when it is not silenced.</summary>
+    public DateOnly? MutedUntil { get; init; }
+
+    /// <summary>Why it is silenced.</summary>
+    public string? MuteReason { get; init; }
+
+    /// <summary>The day somebody last did something about it, or was told further up; the day it was raised when nobody did.</summary>
+    public DateOnly TouchedOn { get; init; }
+
     /// <summary>The key of a rule's alert about a subject.</summary>
     public static string Key(string rule, string subject) => $"alert/{rule}/{subject}";
 
+    /// <summary>Whether it is silenced on a day, the last one included.</summary>
+    public bool IsMutedOn(DateOnly day) => day <= MutedUntil;
+
     /// <inheritdoc/>
-    public static IReadOnlyList<Type> Events { get; } = [typeof(AlertRaised), typeof(AlertUpdated), typeof(AlertCleared)];
+    public static IReadOnlyList<Type> Events { get; } =
+    [
+        typeof(AlertRaised), typeof(AlertUpdated), typeof(AlertCleared), typeof(AlertReopened), typeof(AlertAcknowledged), typeof(AlertExplained), typeof(CorrectionPlanned),
+        typeof(CorrectionReported), typeof(AlertSentBack), typeof(AlertClosed), typeof(AlertEscalated), typeof(AlertMuted), typeof(AlertUnmuted),
+    ];
 
     /// <inheritdoc/>
     public static Alert Empty(string key) => new() { Id = key };
 
     /// <inheritdoc/>
-    public Alert Evolve(object @event) => (@event switch
+    public Alert Evolve(object @event) => (AfterFinding(@event) ?? AfterAct(@event) ?? this) with { Version = Version + 1 };
+
+    Alert? AfterFinding(object @event) => @event switch
     {
-        AlertRaised e => this with { Unit = e.Unit, Rule = e.Rule, Subject = e.Subject, Title = e.Title, IsOpen = true, Severity = e.Severity, Figures = e.Figures, RaisedOn = e.AsOf, AsOf = e.AsOf },
+        AlertRaised e => Begun(e.Severity, e.Figures, e.AsOf) with { Unit = e.Unit, Rule = e.Rule, Subject = e.Subject, Title = e.Title },
+        AlertReopened e => Begun(e.Severity, e.Figures, e.AsOf),
         AlertUpdated e => this with { Severity = e.Severity, Figures = e.Figures, AsOf = e.AsOf },
         AlertCleared e => this with { IsOpen = false, AsOf = e.AsOf },
-        _ => this,
-    }) with
-    { Version = Version + 1 };
+        _ => null,
+    };
+
+    Alert? AfterAct(object @event) => @event switch
+    {
+        AlertAcknowledged e => this with { Handling = Handling.Acknowledged, TouchedOn = e.On },
+        AlertExplained e => this with { Handling = Handling.Explained, Cause = e.Cause, Explanation = e.Explanation, Files = [.. Files, .. e.Files ?? []], SentBack = null, TouchedOn = e.On },
+        CorrectionPlanned e => this with { Handling = Handling.Planned, Measure = e.Measure, MeasureDueOn = e.DueOn, SentBack = null, TouchedOn = e.On },
+        CorrectionReported e => this with { Handling = Handling.Reported, Report = e.Report, Files = [.. Files, .. e.Files ?? []], SentBack = null, TouchedOn = e.On },
+        AlertSentBack e => this with { Handling = Handling.Acknowledged, SentBack = e.Reason, TouchedOn = e.On },
+        AlertClosed e => this with { Handling = Handling.Closed, IsOpen = false, Opinion = e.Opinion, TouchedOn = e.On },
+        AlertEscalated e => this with { EscalatedTo = e.To, TouchedOn = e.On },
+        AlertMuted e => this with { MutedUntil = e.Until, MuteReason = e.Reason, TouchedOn = e.On },
+        AlertUnmuted e => this with { MutedUntil = null, MuteReason = null, TouchedOn = e.On },
+        _ => null,
+    };
+
+    /// <summary>Nothing of an earlier handling stays but in the history.</summary>
+    Alert Begun(Severity severity, Figures figures, DateOnly on) => new()
+    {
+        Id = Id, Version = Version, Unit = Unit, Rule = Rule, Subject = Subject, Title = Title, IsOpen = true, Severity = severity, Figures = figures, RaisedOn = on, AsOf = on, TouchedOn = on,
+    };
 }

@@ -34,8 +34,11 @@ public sealed record RuleBook : IFolded<RuleBook>
     /// <summary>Every set of thresholds, in the order recorded.</summary>
     public IReadOnlyList<ThresholdsSet> Thresholds { get; init; } = [];
 
+    /// <summary>Every setting of a rule, in the order recorded.</summary>
+    public IReadOnlyList<WatchRuleSet> Rules { get; init; } = [];
+
     /// <inheritdoc/>
-    public static IReadOnlyList<Type> Events { get; } = [typeof(ThresholdsSet)];
+    public static IReadOnlyList<Type> Events { get; } = [typeof(ThresholdsSet), typeof(WatchRuleSet)];
 
     /// <inheritdoc/>
     public static RuleBook Empty(string key) => new() { Id = key };
@@ -44,10 +47,14 @@ public sealed record RuleBook : IFolded<RuleBook>
     public ThresholdsInForce ThresholdsOn(DateOnly day) =>
         Thresholds.On(day, set => set.From) is { } set ? new(set.Values, set) : new(Monitoring.Thresholds.Usual, null);
 
+    /// <summary>A rule as it counts on a day, by the same order; before its first setting the usual practice.</summary>
+    public RuleInForce RuleOn(WatchRule rule, DateOnly day) => new(rule, Rules.Where(set => set.Rule == rule.Name).On(day, set => set.From));
+
     /// <inheritdoc/>
     public RuleBook Evolve(object @event) => (@event switch
     {
         ThresholdsSet e => this with { Thresholds = [.. Thresholds, e] },
+        WatchRuleSet e => this with { Rules = [.. Rules, e] },
         _ => this,
     }) with
     { Version = Version + 1 };

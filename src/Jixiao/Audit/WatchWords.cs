@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jixiao.Domain.Monitoring;
+using Jixiao.Web;
 
 namespace Jixiao.Audit;
 
@@ -9,15 +10,26 @@ public sealed partial class EventWords
     string? TellRules(object @event, RuleBook before) => @event switch
     {
         ThresholdsSet e => texts["Told.Thresholds", e.Name, e.From, Changes(before.ThresholdsOn(e.From).Values, e.Values), e.Reason] + From(e.Document),
+        WatchRuleSet e => texts[e.IsOn ? "Told.RuleSet" : "Told.RuleOff", texts[$"Rule.{e.Rule}"], e.From, string.Join(texts["List.Separator"], e.Parameters.Select(p => $"{texts[$"Rule.{e.Rule}.{p.Key}"]} {Text(p.Value)}")), e.Reason] + From(e.Document),
         _ => null,
     };
 
     string? TellAlert(object @event, Alert before) => @event switch
     {
-        AlertRaised e => texts["Told.AlertRaised", e.AsOf, texts[$"Rule.{e.Rule}"], texts[$"Severity.{e.Severity}"], Figures(e.Figures)],
-        AlertUpdated e when e.Severity == before.Severity => texts["Told.AlertUpdated", e.AsOf, Figures(e.Figures)],
-        AlertUpdated e => texts["Told.AlertTurned", e.AsOf, texts[$"Severity.{before.Severity}"], texts[$"Severity.{e.Severity}"], Figures(e.Figures)],
+        AlertRaised e => texts["Told.AlertRaised", e.AsOf, texts[$"Rule.{e.Rule}"], texts[$"Severity.{e.Severity}"], FigureWords.Of(texts, e.Rule, e.Figures)],
+        AlertUpdated e when e.Severity == before.Severity => texts["Told.AlertUpdated", e.AsOf, FigureWords.Of(texts, before.Rule, e.Figures)],
+        AlertUpdated e => texts["Told.AlertTurned", e.AsOf, texts[$"Severity.{before.Severity}"], texts[$"Severity.{e.Severity}"], FigureWords.Of(texts, before.Rule, e.Figures)],
         AlertCleared e => texts["Told.AlertCleared", e.AsOf].Value,
+        AlertReopened e => texts["Told.AlertReopened", e.AsOf, texts[$"Severity.{e.Severity}"], FigureWords.Of(texts, before.Rule, e.Figures)],
+        AlertAcknowledged e => texts["Told.AlertAcknowledged"] + Said(e.Note),
+        AlertExplained e => texts["Told.AlertExplained", texts[$"Cause.{e.Cause}"], e.Explanation].Value,
+        CorrectionPlanned e => texts["Told.CorrectionPlanned", e.Measure, e.DueOn].Value,
+        CorrectionReported e => texts["Told.CorrectionReported", e.Report].Value,
+        AlertSentBack e => texts["Told.AlertSentBack", e.Reason].Value,
+        AlertClosed e => texts["Told.AlertClosed", e.Opinion].Value,
+        AlertEscalated e => texts["Told.AlertEscalated", texts[$"Escalation.{e.To}"]].Value,
+        AlertMuted e => texts["Told.AlertMuted", e.Until, e.Reason].Value,
+        AlertUnmuted e => texts["Told.AlertUnmuted", e.Reason].Value,
         _ => null,
     };
 
@@ -29,7 +41,7 @@ public sealed partial class EventWords
         ? changes
         : texts["Told.ThresholdsSame"].Value;
 
-    string Figures(SpendingFigures figures) => texts["Told.Figures", Amount(figures.Executed), Amount(figures.Adjusted), Text(figures.PlannedPercent), Text(figures.ReachedPercent)];
+    static string Said(string? note) => note is null ? "" : $"：{note}";
 
     static string Text(decimal number) => number.ToString("0.##", CultureInfo.InvariantCulture);
 }

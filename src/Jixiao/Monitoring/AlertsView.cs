@@ -1,4 +1,3 @@
-using Jixiao.Domain;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting;
@@ -33,11 +32,11 @@ public sealed class AlertsView(IDocumentStore store, UnitsView units)
         await using var session = store.QuerySession(about[0].Code.ToString());
         var alerts = await session.QueryAcross<Alert>(about.Select(unit => unit.Code.ToString())).ToListAsync(stop);
         var byCode = about.ToDictionary(unit => unit.Code);
-        return InOrder(alerts.Select(alert => new UnitAlert(byCode[alert.Unit], alert)));
+        return InOrder(alerts.Where(alert => alert.Unit is not null).Select(alert => new UnitAlert(byCode[alert.Unit!.Value], alert)));
     }
 
     static List<UnitAlert> InOrder(IEnumerable<UnitAlert> alerts) =>
-        [.. alerts.OrderByDescending(a => a.Alert.IsOpen).ThenByDescending(a => a.Alert.Severity).ThenBy(a => a.Alert.Figures?.ReachedPercent).ThenBy(a => a.Alert.Id, StringComparer.Ordinal)];
+        [.. alerts.OrderByDescending(a => a.Alert.IsOpen).ThenByDescending(a => a.Alert.Severity).ThenBy(a => a.Alert.Figures.NumberOf("reachedPercent")).ThenBy(a => a.Alert.Id, StringComparer.Ordinal)];
 }
 
 /// <summary>An alert and the unit it is about.</summary>
@@ -46,9 +45,9 @@ public sealed record UnitAlert(RegisteredUnit Unit, Alert Alert);
 /// <summary>An alert as programs read it.</summary>
 public sealed record AlertBody(
     string Id, string Unit, string UnitName, string Rule, string Subject, string Title, bool Open, Severity Severity,
-    DateOnly RaisedOn, DateOnly AsOf, Money? AdjustedYuan, Money? ExecutedYuan, decimal? PlannedPercent, decimal? ReachedPercent, long Version)
+    DateOnly RaisedOn, DateOnly AsOf, Figures Figures, long Version)
 {
     public static AlertBody Of(UnitAlert a) => new(
         a.Alert.Id, a.Unit.Code.ToString(), a.Unit.Name, a.Alert.Rule, a.Alert.Subject, a.Alert.Title, a.Alert.IsOpen, a.Alert.Severity, a.Alert.RaisedOn, a.Alert.AsOf,
-        a.Alert.Figures?.Adjusted, a.Alert.Figures?.Executed, a.Alert.Figures?.PlannedPercent, a.Alert.Figures?.ReachedPercent, a.Alert.Version);
+        a.Alert.Figures, a.Alert.Version);
 }

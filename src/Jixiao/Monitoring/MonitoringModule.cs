@@ -3,6 +3,7 @@ using Jixiao.Domain.Monitoring;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
+using Jixiao.Monitoring.Scanning;
 using Marten;
 
 namespace Jixiao.Monitoring;
@@ -10,9 +11,9 @@ namespace Jixiao.Monitoring;
 /// <summary>Rules that watch, jobs that run them, alerts that are raised and cleared.</summary>
 public sealed class MonitoringModule : IModule
 {
-    public const string WatchSpendingJob = "watch-spending";
+    public const string ScanJob = "daily-scan";
 
-    public IEnumerable<RecurringJob> Jobs => [new(WatchSpendingJob, "30 1 * * *", day => new WatchSpending(day))];
+    public IEnumerable<RecurringJob> Jobs => [new(ScanJob, "30 1 * * *", day => new DailyScan(day))];
 
     public void Store(StoreOptions store)
     {
@@ -21,7 +22,8 @@ public sealed class MonitoringModule : IModule
         store.Schema.For<Alert>().Duplicate(alert => alert.IsOpen);
     }
 
-    public void Services(IServiceCollection services) => services.AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>();
+    public void Services(IServiceCollection services) => services
+        .AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>().AddScoped<UnitScan>().AddSingleton<AlertLedger>();
 
     public void Routes(ApiRoutes api)
     {

@@ -4,7 +4,7 @@ using Jixiao.Exchange;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Persistence;
-using Jixiao.Monitoring;
+using Jixiao.Monitoring.Scanning;
 using Marten;
 using Npgsql;
 
@@ -44,7 +44,7 @@ public sealed class SampleYear(Settings settings, IReadOnlyList<IModule> modules
         return await session.LoadAsync<ProcessedCommand>(order, stop) is not null;
     }
 
-    static async Task Play(CommandDoor door, DocumentStore store, PlayedClock clock, CancellationToken stop)
+    async Task Play(CommandDoor door, DocumentStore store, PlayedClock clock, CancellationToken stop)
     {
         clock.Set(new(2023, 1, 3));
         await new ImportDocument(door, store, new(clock)).Import(Centre, SampleDocuments.Zunhua2023, SampleDocuments.Read(SampleDocuments.Zunhua2023), ImportAs.Approved, null, new("sample/published", Operator), stop);
@@ -52,17 +52,18 @@ public sealed class SampleYear(Settings settings, IReadOnlyList<IModule> modules
         foreach (var (number, act) in PlayedYear.Acts.Index())
         {
             while (looks.TryPeek(out var day) && act.On > day)
-                await Watch(looks.Dequeue(), door, store, clock, stop);
+                await Watch(looks.Dequeue(), store, clock, stop);
             clock.Set(act.On);
             await act.Do(door, new(PlayedYear.OrderOf(number), act.By), stop);
         }
     }
 
-    static async Task Watch(DateOnly day, CommandDoor door, DocumentStore store, PlayedClock clock, CancellationToken stop)
+    async Task Watch(DateOnly day, DocumentStore store, PlayedClock clock, CancellationToken stop)
     {
         clock.Set(day);
+        var scan = new UnitScan(store, database, new(store), new(store));
         foreach (var unit in PlayedMoney.Executing.Select(p => p.Unit).Distinct())
-            await WatchUnitSpendingHandler.Watch(new(unit.ToString(), day), store, new RuleBookView(store), door, stop);
+            await scan.Run(new(unit.ToString(), day), stop);
     }
 
     /// <summary>Nine in the morning, Beijing time, of the day the story has come to.</summary>

@@ -7,7 +7,7 @@ namespace Jixiao.Web;
 /// <summary>How figures, days and moments are written on pages: 万元 with two decimals, days in words, Beijing time.</summary>
 public static class Show
 {
-    const string Dash = "—";
+    public const string Dash = "—";
     static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     public static string Money(Money? money) => money?.ToWanYuanText() ?? Dash;

@@ -32,7 +32,7 @@ public sealed class WhoKnowsWhom
     [InlineData("Jixiao.GoalTables.RecordSpendEndpoint")]
     [InlineData("Jixiao.Bureau.Facts.GoalTableFacts")]
     [InlineData("Jixiao.Bureau.Facts.FactTables")]
-    [InlineData("Jixiao.Monitoring.WatchUnitSpendingHandler")]
+    [InlineData("Jixiao.Monitoring.Scanning.ScanUnitHandler")]
     [InlineData("Jixiao.Units.UnitsModule")]
     public void what_a_module_keeps_to_itself_is_forbidden_to_another(string kept)
     {

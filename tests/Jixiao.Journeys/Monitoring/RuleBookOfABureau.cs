@@ -2,7 +2,7 @@ using System.Text.Json.Nodes;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Hosting.Identity;
 using Jixiao.Journeys.Support;
-using Jixiao.Monitoring;
+using Jixiao.Monitoring.Scanning;
 using Marten;
 using Wolverine.Tracking;
 
@@ -87,7 +87,7 @@ public sealed class RuleBookOfABureau(SharedInstance shared)
 
     static async Task<IEnumerable<Severity>> Alerts(OneUnit unit)
     {
-        await unit.Instance.App.InvokeMessageAndWaitAsync(new WatchUnitSpending(unit.Tenant, new(2023, 6, 30)));
+        await unit.Instance.App.InvokeMessageAndWaitAsync(new ScanUnit(unit.Tenant, new(2023, 6, 30)));
         await using var session = unit.Instance.Store.QuerySession(unit.Tenant);
         return (await session.Query<Alert>().ToListAsync(TestContext.Current.CancellationToken)).Select(alert => alert.Severity);
     }

@@ -3,7 +3,7 @@ using Hangfire.Storage;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Journeys.Support;
-using Jixiao.Monitoring;
+using Jixiao.Monitoring.Scanning;
 using Microsoft.Extensions.DependencyInjection;
 using Wolverine.Tracking;
 
@@ -26,7 +26,7 @@ public sealed class WatchingSpending(SharedInstance shared)
         var raised = Assert.Single((await unit.Api.Get("/alerts")).Ok.Json.AsArray())!;
         Assert.Equal(
             ("spend-behind-plan", $"goal-table/2023/{code}", "red", "2023-06-30", "0.00"),
-            ((string?)raised["rule"], (string?)raised["subject"], (string?)raised["severity"], (string?)raised["raisedOn"], (string?)raised["executedYuan"]));
+            ((string?)raised["rule"], (string?)raised["subject"], (string?)raised["severity"], (string?)raised["raisedOn"], (string?)raised["figures"]!["executedYuan"]));
         Assert.True((bool)raised["open"]!);
         Assert.Equal([unit.Tenant], (await unit.Bureau.Get("/alerts")).Ok.Json.AsArray().Select(a => (string?)a!["unit"]));
 
@@ -38,16 +38,16 @@ public sealed class WatchingSpending(SharedInstance shared)
         await Due(instance);
         Assert.Equal([typeof(AlertRaised), typeof(AlertUpdated)], await AlertEvents(unit));
         var updated = (await unit.Api.Get("/alerts")).Ok.Json[0]!;
-        Assert.Equal(("yellow", "45000.00", "2023-06-30"), ((string?)updated["severity"], (string?)updated["executedYuan"], (string?)updated["raisedOn"]));
+        Assert.Equal(("yellow", "45000.00", "2023-06-30"), ((string?)updated["severity"], (string?)updated["figures"]!["executedYuan"], (string?)updated["raisedOn"]));
 
         _ = (await unit.Spend(code, "15000.00", "2023-07-01")).Ok;
-        await instance.App.InvokeMessageAndWaitAsync(new WatchUnitSpending(unit.Tenant, clock.Day));
+        await instance.App.InvokeMessageAndWaitAsync(new ScanUnit(unit.Tenant, clock.Day));
         Assert.Equal([typeof(AlertRaised), typeof(AlertUpdated), typeof(AlertCleared)], await AlertEvents(unit));
         Assert.False((bool)(await unit.Api.Get("/alerts")).Ok.Json[0]!["open"]!);
 
-        Assert.Matches("""jixiao_job_duration_seconds_count\{[^}]*name="watch-spending"[^}]*outcome="done"[^}]*\} [4-9]""", (await new Caller(instance.Http, "").Get("/metrics")).Ok.Text);
+        Assert.Matches("""jixiao_job_duration_seconds_count\{[^}]*name="daily-scan"[^}]*outcome="done"[^}]*\} [4-9]""", (await new Caller(instance.Http, "").Get("/metrics")).Ok.Text);
         var cleared = (await unit.Events()).Last();
-        Assert.Equal(("watch-spending", clock.GetUtcNow()), (cleared.UserName, cleared.Timestamp));
+        Assert.Equal(("daily-scan", clock.GetUtcNow()), (cleared.UserName, cleared.Timestamp));
         Assert.Empty((await (await OneUnit.Registered(instance, unit.Division, "430002")).Api.Get("/alerts")).Ok.Json.AsArray());
         Assert.Equal((404, "not-found"), (await OneUnit.Unknown(instance, unit.Division, "430003").Api.Get("/alerts")).Problem);
     }
@@ -57,7 +57,7 @@ public sealed class WatchingSpending(SharedInstance shared)
     {
         var instance = await shared.Started();
         using var schedule = instance.App.Services.GetRequiredService<JobStorage>().GetConnection();
-        var job = Assert.Single(schedule.GetRecurringJobs(), j => j.Id == "watch-spending");
+        var job = Assert.Single(schedule.GetRecurringJobs(), j => j.Id == "daily-scan");
         Assert.Equal(("30 1 * * *", "Asia/Shanghai"), (job.Cron, job.TimeZoneId));
     }
 
@@ -66,7 +66,7 @@ public sealed class WatchingSpending(SharedInstance shared)
         await instance.App.ExecuteAndWaitAsync(async () =>
         {
             await using var scope = instance.App.Services.CreateAsyncScope();
-            await ActivatorUtilities.CreateInstance<JobStarter>(scope.ServiceProvider).Start("watch-spending");
+            await ActivatorUtilities.CreateInstance<JobStarter>(scope.ServiceProvider).Start("daily-scan");
         }, 30_000);
 
     static async Task<IEnumerable<Type>> AlertEvents(OneUnit unit) =>

@@ -1,4 +1,5 @@
 using Jixiao.Domain.Monitoring;
+using Jixiao.Domain.Monitoring.Rules;
 using static Jixiao.Specs.Monitoring.AlertFacts;
 using static Jixiao.Specs.Scenario;
 
@@ -37,16 +38,34 @@ public sealed class ReportingFindings
     public void a_cleared_alert_stays_cleared() => Given<Alert>(Raised, Cleared).When(Report(null, 7, 3)).ThenNothing();
 
     [Fact]
-    public void a_finding_that_comes_back_is_raised_again() =>
+    public void a_finding_that_comes_back_opens_the_alert_again() =>
         Given<Alert>(Raised, Cleared)
             .When(Report(Red, 7, 3))
-            .Then(Raised with { AsOf = new(2023, 7, 3) });
+            .Then(new AlertReopened(Severity.Red, HalfPaid, new(2023, 7, 3)));
+
+    [Fact]
+    public void what_was_verified_and_closed_stays_closed_until_something_else_is_found()
+    {
+        Given<Alert>(Raised, new AlertClosed("属实", new(2023, 7, 1))).When(Report(Red, 7, 2)).ThenNothing();
+        Given<Alert>(Raised, new AlertClosed("属实", new(2023, 7, 1))).When(Report(null, 7, 2)).ThenNothing();
+        Given<Alert>(Raised, new AlertClosed("属实", new(2023, 7, 1))).When(Report(Yellow, 7, 2)).Then(new AlertReopened(Severity.Yellow, MostPaid, new(2023, 7, 2)));
+    }
+
+    [Fact]
+    public void an_alert_opened_again_is_handled_anew() =>
+        Given<Alert>(Raised, new AlertExplained(DeviationCause.Funding, "资金未到位", null, new(2023, 7, 1)), Cleared, new AlertReopened(Severity.Yellow, MostPaid, new(2023, 7, 3))).ThenState(alert =>
+            Assert.Equal((Handling.None, null, Severity.Yellow, new DateOnly(2023, 7, 3)), (alert.Handling, alert.Cause, alert.Severity, alert.RaisedOn)));
+
+    /// <summary>As alerts were first stored: one that comes back was raised once more.</summary>
+    [Fact]
+    public void an_alert_raised_a_second_time_is_open() =>
+        Given<Alert>(Raised, Cleared, Raised with { AsOf = new(2023, 7, 3) }).ThenState(alert => Assert.Equal((true, new DateOnly(2023, 7, 3)), (alert.IsOpen, alert.RaisedOn)));
 
     [Fact]
     public void a_raised_alert_tells_what_was_found() =>
         Given<Alert>(Raised).ThenState(alert =>
         {
-            Assert.Equal((SpendBehindPlan.Rule, Subject, "安可计算机购置"), (alert.Rule, alert.Subject, alert.Title));
+            Assert.Equal((SpendBehindPlan.Name, Subject, "安可计算机购置"), (alert.Rule, alert.Subject, alert.Title));
             Assert.Equal((true, Severity.Red, HalfPaid), (alert.IsOpen, alert.Severity, alert.Figures));
         });
 
@@ -80,5 +99,5 @@ public sealed class ReportingFindings
         Assert.Equal((key, 0, false), (Alert.Empty(key).Id, Alert.Empty(key).Version, Alert.Empty(key).IsOpen));
     }
 
-    static ReportFinding Report(Finding? finding, int month, int day) => new(Unit, SpendBehindPlan.Rule, Subject, "安可计算机购置", finding, new(2023, month, day));
+    static ReportFinding Report(Finding? finding, int month, int day) => new(Unit, SpendBehindPlan.Name, Subject, "安可计算机购置", finding, new(2023, month, day));
 }

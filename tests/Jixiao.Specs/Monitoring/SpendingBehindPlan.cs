@@ -1,7 +1,7 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Monitoring;
-using Jixiao.Domain.Monitoring.Lights;
+using Jixiao.Domain.Monitoring.Rules;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
 using static Jixiao.Specs.Scenario;
 
@@ -39,15 +39,15 @@ public sealed class SpendingBehindPlan
     [Fact]
     public void a_finding_shows_the_figures_behind_it() =>
         Assert.Equal(
-            new Finding(Severity.Red, new(Money.Yuan(10_000), Money.Yuan(1_000), 60, 16.67m)),
+            new Finding(Severity.Red, FiguresOf(10_000, 1_000, 16.67m)),
             On(6, 30, Paid(1_000_00, 3, 1)));
 
     [Fact]
     public void half_a_hundredth_is_rounded_away_from_zero() =>
-        Assert.Equal(0.13m, On(3, 31, Paid(3_75, 3, 1))!.Figures.ReachedPercent);
+        Assert.Equal("0.13", On(3, 31, Paid(3_75, 3, 1))!.Figures.TextOf("reachedPercent"));
 
     [Fact]
-    public void nothing_paid_is_red() => Assert.Equal(new Finding(Severity.Red, new(Money.Yuan(10_000), Money.Zero, 60, 0)), On(6, 30));
+    public void nothing_paid_is_red() => Assert.Equal(new Finding(Severity.Red, FiguresOf(10_000, 0, 0)), On(6, 30));
 
     [Fact]
     public void what_is_paid_on_the_day_counts_and_what_is_paid_later_does_not()
@@ -60,7 +60,7 @@ public sealed class SpendingBehindPlan
     public void nothing_is_behind_before_the_year() => Assert.Null(Check(Table(), new(2022, 12, 31)));
 
     [Fact]
-    public void on_the_first_day_something_is_planned() => Assert.Equal(0.33m, On(1, 1)!.Figures.PlannedPercent);
+    public void on_the_first_day_something_is_planned() => Assert.Equal("0.33", On(1, 1)!.Figures.TextOf("plannedPercent"));
 
     [Fact]
     public void after_the_year_its_last_day_is_judged()
@@ -91,13 +91,13 @@ public sealed class SpendingBehindPlan
     {
         Assert.Null(On(6, 30, Revised(1_000_00, 7, 1), Paid(4_800_00, 6, 1)));
         Assert.Equal(
-            new Finding(Severity.Yellow, new(Money.Yuan(11_000), Money.Yuan(4_800), 60, 72.73m)),
+            new Finding(Severity.Yellow, FiguresOf(11_000, 4_800, 72.73m)),
             On(6, 30, Revised(1_000_00, 6, 30), Paid(4_800_00, 6, 1)));
     }
 
     [Fact]
     public void without_a_plan_the_year_is_a_straight_line() =>
-        Assert.Equal(49.59m, Check([Drafted, BudgetOf(10_000_00), Approved], 6, 30)!.Figures.PlannedPercent);
+        Assert.Equal("49.59", Check([Drafted, BudgetOf(10_000_00), Approved], 6, 30)!.Figures.TextOf("plannedPercent"));
 
     [Fact]
     public void thresholds_are_data()
@@ -114,5 +114,9 @@ public sealed class SpendingBehindPlan
     static Finding? Check(object[] history, int month, int day) => Check(Given<GoalTable>(history).State, new(2023, month, day));
 
     static Finding? Check(GoalTable table, DateOnly day, SpendThresholds? thresholds = null) =>
-        SpendBehindPlan.Check(LightBasis.Of(table, day), Thresholds.Usual with { Budget = thresholds ?? SpendThresholds.Usual });
+        SpendBehindPlan.Rule.Check(new(table, day, Thresholds.Usual with { Budget = thresholds ?? SpendThresholds.Usual }, day, new([table])), new(SpendBehindPlan.Rule, null));
+
+    /// <summary>By the end of June, when 60 percent are planned and half the year is over.</summary>
+    static Figures FiguresOf(int adjusted, int executed, decimal reached) => Figures.None.With("adjusted", Money.Yuan(adjusted)).With("executed", Money.Yuan(executed))
+        .With("plannedPercent", 60m).With("usualPercent", 50m).With("reachedPercent", reached);
 }

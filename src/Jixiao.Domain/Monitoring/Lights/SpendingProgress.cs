@@ -14,8 +14,6 @@ readonly record struct SpendingProgress(Money Adjusted, Money Executed, decimal 
     /// <summary>Executed ÷ planned, in percent; 0 while nothing is planned.</summary>
     public decimal Reached => Planned > 0 ? Percentage.Of(Executed.InFen, Planned) : 0;
 
-    public SpendingFigures Figures => new(Adjusted, Executed, Percentage.Rounded(Share), Percentage.Rounded(Reached));
-
     /// <summary>Grey while nothing is planned; exactly on a threshold is the better colour.</summary>
     public Light Light(SpendThresholds thresholds) => this switch
     {

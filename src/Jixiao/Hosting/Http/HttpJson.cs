@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
 using Jixiao.Domain;
+using Jixiao.Domain.Monitoring;
 using Jixiao.Hosting.Persistence;
 
 namespace Jixiao.Hosting.Http;
@@ -20,7 +21,17 @@ public static partial class HttpJson
         StoredJson.AddValues(json);
         json.Converters.Add(new JsonStringEnumConverter(JsonNamingPolicy.CamelCase, allowIntegerValues: false));
         json.Converters.Add(new Written<string>((ref reader) => Text(reader.GetString()!), (writer, text) => writer.WriteStringValue(text)));
+        json.Converters.Add(new Written<Figures>((ref reader) => throw new JsonException("Figures are told, not taken."), WriteFigures));
         json.Converters.Add(new Written<Money>((ref reader) => Yuan(reader.GetString()), (writer, money) => writer.WriteStringValue(money.ToYuanText())));
+    }
+
+    /// <summary>An amount carries its unit in its name, as everywhere.</summary>
+    static void WriteFigures(Utf8JsonWriter writer, Figures figures)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, figure) in figures.All)
+            writer.WriteString(figure.Amount is null ? name : $"{name}Yuan", figure.Amount?.ToYuanText() ?? figure.Text);
+        writer.WriteEndObject();
     }
 
     static JsonSerializerOptions Web()

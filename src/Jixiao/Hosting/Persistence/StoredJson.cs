@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 
 namespace Jixiao.Hosting.Persistence;
@@ -21,6 +22,7 @@ public static class StoredJson
         AddValues(json);
         // By their own names, as Marten writes and asks for them.
         json.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        json.Converters.Add(new Written<Figures>(ReadFigures, WriteFigures));
         json.Converters.Add(new Written<Money>((ref reader) => Money.Fen(reader.GetInt64()), (writer, money) => writer.WriteNumberValue(money.InFen)));
     }
 
@@ -48,6 +50,32 @@ public static class StoredJson
     static Written<T> Text<T>(Func<string, T> parse)
         where T : notnull =>
         new((ref reader) => parse(reader.GetString() ?? ""), (writer, value) => writer.WriteStringValue(value.ToString()));
+
+    static Figures ReadFigures(ref Utf8JsonReader reader)
+    {
+        var figures = Figures.None;
+        while (reader.Read() && reader.TokenType is not JsonTokenType.EndObject)
+        {
+            var name = reader.GetString()!;
+            reader.Read();
+            figures = figures.With(name, reader.TokenType is JsonTokenType.Number ? new Figure(Money.Fen(reader.GetInt64()), null) : new Figure(null, reader.GetString()));
+        }
+        return figures;
+    }
+
+    static void WriteFigures(Utf8JsonWriter writer, Figures figures)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, figure) in figures.All)
+        {
+            writer.WritePropertyName(name);
+            if (figure.Amount is { } amount)
+                writer.WriteNumberValue(amount.InFen);
+            else
+                writer.WriteStringValue(figure.Text);
+        }
+        writer.WriteEndObject();
+    }
 
     static decimal ReadExact(ref Utf8JsonReader reader) =>
         decimal.TryParse(reader.GetString(), NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)

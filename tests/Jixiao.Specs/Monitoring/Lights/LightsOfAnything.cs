@@ -2,6 +2,7 @@ using CsCheck;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Monitoring.Lights;
+using Jixiao.Domain.Monitoring.Rules;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
 using static Jixiao.Specs.Monitoring.Lights.LightFacts;
 
@@ -47,7 +48,7 @@ public sealed class LightsOfAnything
 
     [Fact]
     public void spending_is_behind_plan_when_the_budget_is_red_or_yellow() => Gen.Select(Tables, Days).Sample((table, day) =>
-        SpendBehindPlan.Check(LightBasis.Of(table, day), Thresholds.Usual)?.Severity == Lit(table, day).Budget.Light switch
+        SpendBehindPlan.Rule.Check(new(table, day, Thresholds.Usual, day, new([table])), new(SpendBehindPlan.Rule, null))?.Severity == Lit(table, day).Budget.Light switch
         {
             Light.Red => (Severity?)Severity.Red,
             Light.Yellow => Severity.Yellow,

@@ -1,0 +1,71 @@
+using Jixiao.Domain.Bureau;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring.Lights;
+using Jixiao.Domain.Units;
+
+namespace Jixiao.Domain.Monitoring;
+
+/// <summary>What the rules about a goal table judge: the table as it stands, on a day.</summary>
+/// <param name="Table">As it was known; it was at least drafted.</param>
+/// <param name="Day">The day asked of.</param>
+/// <param name="Thresholds">Those of the lights on that day.</param>
+/// <param name="LastRecordedOn">The day its latest event was recorded, Beijing time.</param>
+/// <param name="Vouchers">How often each line of each voucher was paid in the unit's tables of the year.</param>
+public sealed record TableFacts(GoalTable Table, DateOnly Day, Thresholds Thresholds, DateOnly LastRecordedOn, VoucherCounts Vouchers)
+{
+    /// <summary>The budget year.</summary>
+    public FiscalYear Year => new(Table.Year);
+
+    /// <summary>What its lights are read from.</summary>
+    public LightBasis Basis => field ??= LightBasis.Of(Table, Day);
+
+    /// <summary>Its lights on the day.</summary>
+    public TableLight Lights => field ??= TableLight.Of(Basis, Thresholds);
+}
+
+/// <summary>How often each line of each voucher was paid in a unit's tables of one year, reversals not counted.</summary>
+public sealed class VoucherCounts(IEnumerable<GoalTable> tables)
+{
+    readonly Dictionary<(SpendOrigin, string, string), int> counts = tables.SelectMany(table => table.Spends).CountBy(KeyOf).ToDictionary();
+
+    /// <summary>How often; 1 for a payment alone on its line.</summary>
+    public int Of(Spend spend) => counts.GetValueOrDefault(KeyOf(spend));
+
+    static (SpendOrigin, string, string) KeyOf(Spend spend) => (spend.Origin, spend.Voucher, spend.Line ?? "");
+}
+
+/// <summary>What the rules about waiting judge: a goal table, or a unit's goals, that somebody has to do something about.</summary>
+/// <param name="Standing">Where it stands.</param>
+/// <param name="Since">The day it came to its holder, Beijing time.</param>
+/// <param name="Day">The day asked of.</param>
+public sealed record WaitingFacts(Standing Standing, DateOnly Since, DateOnly Day);
+
+/// <summary>What the rules about a reserve (代编预算) judge.</summary>
+public sealed record ReserveFacts(Reserve Reserve, DateOnly Day);
+
+/// <summary>What the rules about a round judge, for one of the units it calls.</summary>
+/// <param name="Round">The round.</param>
+/// <param name="Unit">The unit.</param>
+/// <param name="Due">How many of its tables the round wants.</param>
+/// <param name="HandedIn">How many of them were handed in.</param>
+/// <param name="Day">The day asked of.</param>
+public sealed record RoundFacts(Round Round, UnitCode Unit, int Due, int HandedIn, DateOnly Day);
+
+/// <summary>How far something that follows the events is behind them.</summary>
+/// <param name="Name">Of what follows.</param>
+/// <param name="Events">Events that it has not seen yet.</param>
+/// <param name="Seconds">The age of the oldest of them, whole seconds.</param>
+public sealed record LagFacts(string Name, long Events, long Seconds);
+
+/// <summary>What the nightly comparison of a unit's figures with its events found.</summary>
+/// <param name="Count">Figures that differ.</param>
+/// <param name="First">One of them, as stream and figure; null when there is none.</param>
+public sealed record DifferenceFacts(int Count, string? First);
+
+/// <summary>How a piece of a job fares.</summary>
+/// <param name="Job">The job's name.</param>
+/// <param name="Piece">What of it: a unit or a division.</param>
+/// <param name="Failures">How often it failed since it last succeeded.</param>
+/// <param name="Error">What it said last; null when it succeeded.</param>
+public sealed record JobFacts(string Job, string Piece, int Failures, string? Error);
