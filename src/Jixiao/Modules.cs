@@ -4,6 +4,7 @@ using Jixiao.Exchange;
 using Jixiao.GoalTables;
 using Jixiao.Hosting;
 using Jixiao.Monitoring;
+using Jixiao.MonitoringRounds;
 using Jixiao.People;
 using Jixiao.Reserves;
 using Jixiao.Reviewing;
@@ -29,6 +30,7 @@ public static class Modules
         new BureauModule(),
         new AuditModule(),
         new MonitoringModule(),
+        new MonitoringRoundsModule(),
         new ExchangeModule(),
         new PeopleModule(),
     ];

@@ -19,6 +19,7 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ["/api/units/{unit}/files"] = "bytes are kept under their own sha256, so that they are their own key",
         ["/api/units/{unit}/years/{year}/goal-tables/{code}/check"] = "keeps nothing",
         ["/api/bureaus/{division}/spends"] = "the batch's key is the file's, and every row has an id of its own: Treasury.BreakingOff",
+        ["/api/bureaus/{division}/years/{year}/monitoring/{no:int}/accept"] = "every form is decided under the key of all and its own, and answered by itself: MonitoringRounds.ReviewingForms",
         ["/api/bureaus/{division}/years/{year}/goal-tables/batch"] = "every table is decided under the batch's key and its own, and answered by itself: GoalTables.DecidingBatches",
     };
 
@@ -51,6 +52,11 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ("/copies", new { fromYear = 2022, code = "13028123P00031710001F" }),
         ("/goal-tables/{code}/adjustments", new { content = OneUnit.Content(), reason = "规模缩小" }),
         ("/unit-goals/adjustments", new { content = LivingUnitGoals.Content("丙"), reason = "机构改革" }),
+        ("/monitoring/{no:int}/report", new { forecastYuan = "1.00", indicators = Array.Empty<object>() }),
+        ("/monitoring/{no:int}/accept", new { opinion = "同意", items = Array.Empty<object>() }),
+        ("/rectifications", new { origin = "evaluation", requirement = "完善制度", dueOn = "2099-12-31" }),
+        ("/rectifications/{id:int}/report", new { report = "已完善" }),
+        ("/rectifications/{id:int}/accept", new { opinion = "整改到位" }),
         ("/approve", OneUnit.Approval),
         ("/review", OneUnit.Excellent),
         ("/return", new { reason = "不全" }),

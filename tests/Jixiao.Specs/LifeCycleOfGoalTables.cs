@@ -1,9 +1,11 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring;
 using Jixiao.Journeys.Support;
 using Jixiao.Specs.LifeCycle;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
+using static Jixiao.Specs.GoalTables.MonitoringFacts;
 using static Jixiao.Specs.Scenario;
 
 namespace Jixiao.Specs;
@@ -22,6 +24,13 @@ public sealed class LifeCycleOfGoalTables
         Paid(100_00, 5, 1, "t1") with { Voucher = "国-1", Origin = SpendOrigin.Treasury }, new ActualReported(1, 1, new(2023, 3, 31), 50, null, null),
     ];
 
+    /// <summary>A form waits, one rectification is the unit's and another the bureau's.</summary>
+    static readonly object[] Monitored =
+    [
+        .. UnderWay, HandedIn, new RectificationOrdered(1, RectificationOrigin.Evaluation, null, "完善制度", Day, Day), new RectificationOrdered(2, RectificationOrigin.Evaluation, null, "完善制度", Day, Day),
+        new RectificationReported(2, "已完善", null, Day),
+    ];
+
     static readonly StagesByCommands.Case<GoalTable>[] Cases =
     [
         Case(""),
@@ -34,6 +43,7 @@ public sealed class LifeCycleOfGoalTables
         Case("中", [.. Complete, Submitted, Passed, Graded(Grade.Fair)]),
         Case("差", [.. Complete, Submitted, Passed, Graded(Grade.Poor)]),
         Case("无调整申请", UnderWay),
+        Case("监控和整改待办", Monitored),
         Case("调整待批", [.. UnderWay, new AdjustmentRequested(Other with { Budget = Budget.OfFiscal(Money.Fen(11_000_00)) }, "任务调整", null)]),
         Case("", [.. UnderWay, new GoalTableArchived(new(2024, 1, 1))]),
         Case("", [.. Complete, new GoalTableDiscarded("项目取消")]),
@@ -78,6 +88,14 @@ public sealed class LifeCycleOfGoalTables
         new("ReverseSpend by the treasury", new ReverseSpend("b1", "t1", Some, Day, "国-9", "退回", SpendOrigin.Treasury)),
         new("ReportActual", new ReportActual(1, Day, 96, null)),
         new("CorrectActual", new CorrectActual(1, 60, null, null, "补报")),
+        new("ReportMonitoring", Report with { Funds = Behind, Indicators = [Met with { Cause = DeviationCause.Personnel, Measure = Measure }] }),
+        new("ReturnMonitoring", new ReturnMonitoring(HandedIn.Round, "原因不具体", [], Day)),
+        new("AcceptMonitoring", new AcceptMonitoring(HandedIn.Round, "同意", Day)),
+        new("AcceptMonitoring with a rectification", new AcceptMonitoring(HandedIn.Round, "同意", Day, new("加快支付进度", Day))),
+        new("OrderRectification", new OrderRectification(RectificationOrigin.Evaluation, null, "加快支付进度", Day, Day)),
+        new("ReportRectification", new ReportRectification(1, "已加快", Day)),
+        new("ReturnRectification", new ReturnRectification(2, "请附凭证", Day)),
+        new("AcceptRectification", new AcceptRectification(2, "整改到位", Day)),
     ];
 
     [Fact]

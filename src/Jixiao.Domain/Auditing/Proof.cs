@@ -14,6 +14,8 @@ public static class Proof
         AdjustmentApproved e => e.Files,
         ActualReported e => e.Files,
         ActualCorrected e => e.Files,
+        MonitoringReported e => e.Files,
+        RectificationReported e => e.Files,
         UnitGoalsApproved e => e.Files,
         UnitGoalsAdjustmentRequested e => e.Files,
         UnitGoalsAdjusted e => e.Files,

@@ -70,7 +70,8 @@ public sealed partial record GoalTable : IFolded<GoalTable>
         typeof(DepartmentReviewPassed), typeof(BureauReviewed), typeof(GoalTableApproved), typeof(GoalTableDiscarded), typeof(GoalTableArchived),
         typeof(AdjustmentRequested), typeof(AdjustmentApproved), typeof(AdjustmentReturned), typeof(AdjustmentWithdrawn), typeof(BudgetRevised),
         typeof(BudgetTransferredOut), typeof(BudgetTransferredIn), typeof(CarryOverAdded), typeof(FundsReceived), typeof(FundsSuspended), typeof(FundsReleased), typeof(SpendRecorded),
-        typeof(SpendReversed), typeof(ActualReported), typeof(ActualCorrected),
+        typeof(SpendReversed), typeof(ActualReported), typeof(ActualCorrected), typeof(MonitoringReported), typeof(MonitoringReturned), typeof(MonitoringAccepted),
+        typeof(RectificationOrdered), typeof(RectificationReported), typeof(RectificationReturned), typeof(RectificationAccepted),
     ];
 
     /// <inheritdoc/>
@@ -83,7 +84,7 @@ public sealed partial record GoalTable : IFolded<GoalTable>
     public Actual? LatestActual(int indicator, DateOnly by) => Actuals.Where(a => a.Indicator == indicator && a.AsOf <= by).MaxBy(a => (a.AsOf, a.Id));
 
     /// <inheritdoc/>
-    public GoalTable Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? AfterMoney(@event) ?? AfterActual(@event) ?? this) with { Version = Version + 1 };
+    public GoalTable Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? AfterMoney(@event) ?? AfterActual(@event) ?? AfterMonitoring(@event) ?? this) with { Version = Version + 1 };
 
     GoalTable? AfterContent(object @event) => @event switch
     {

@@ -25,6 +25,7 @@ public static class GoalTableFields
         Field.Of<GoalTable, AdjustmentRequested>("pendingAdjustment", t => t.PendingAdjustment, (t, value) => t with { PendingAdjustment = value }, SayTheSame),
         Is("approvedBudget", t => t.ApprovedBudget, (t, value) => t with { ApprovedBudget = value }, isInner: true),
         Is("lastIndicatorId", t => t.LastIndicatorId, (t, value) => t with { LastIndicatorId = value }, isInner: true),
+        Is("waiting", t => t.Waiting, (t, value) => t with { Waiting = value }, isInner: true),
         .. Sums("initial", t => t.Initial, (t, source) => t.InitialOf(source)),
         .. Sums("adjusted", t => t.Adjusted, (t, source) => t.AdjustedOf(source)),
         .. Sums("received", t => t.Received, (t, source) => t.ReceivedOf(source)),
@@ -41,6 +42,7 @@ public static class GoalTableFields
             Row<Actual>("indicator", a => a.Indicator), Row<Actual>("asOf", a => a.AsOf), Row<Actual>("value", a => a.Value), Row<Actual>("answer", a => a.Answer),
             Row<Actual>("note", a => a.Note), Row<Actual>("files", a => a.Files), Row<Actual>("corrected", a => a.IsCorrected)),
         .. MoneyFields.Lists,
+        .. MonitoringFields.Lists,
         ListField.Numbered<GoalTable, Evidence>("approvalFiles", t => t.ApprovalFiles, (t, files) => t with { ApprovalFiles = files }, EvidenceFields.All),
     ]);
 

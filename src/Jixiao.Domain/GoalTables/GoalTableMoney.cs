@@ -54,6 +54,13 @@ public sealed partial record GoalTable
     /// <summary>执行数 by the end of that day.</summary>
     public Money ExecutedBy(DateOnly day) => Spends.Where(s => s.PaidOn <= day).Sum(s => s.Amount) - Reversals.Where(r => r.ReversedOn <= day).Sum(r => r.Amount);
 
+    /// <summary>全年预算 of one source as it counts on that day.</summary>
+    public Money AdjustedOf(FundSource source, DateOnly day) => InitialOf(source) + BudgetChanges.Where(c => c.Source == source && c.EffectiveOn <= day).Sum(c => c.Change);
+
+    /// <summary>执行数 of one source by the end of that day.</summary>
+    public Money ExecutedOf(FundSource source, DateOnly day) =>
+        Spends.Where(s => s.Source == source && s.PaidOn <= day).Sum(s => s.Amount) - Reversals.Where(r => r.Source == source && r.ReversedOn <= day).Sum(r => r.Amount);
+
     /// <summary>What is left of a payment after what came back of it.</summary>
     public Money LeftOf(Spend spend) => spend.Amount - Reversals.Where(r => r.SpendId == spend.Id).Sum(r => r.Amount);
 

@@ -24,6 +24,14 @@ public static class Meeting
         };
     }
 
+    /// <summary>Whether a year's end like this would meet the indicator: a number what is measured, a judgement anything else. Nothing meets or misses a target that cannot be read.</summary>
+    public static bool WouldMeet(this Indicator indicator, decimal? value, Attainment? answer) => indicator switch
+    {
+        { Accrual: Accrual.Qualitative or Accrual.Deadline } => answer is Attainment.Achieved,
+        { Target.Meaning: not (TargetMeaning.Compare or TargetMeaning.Range) } => true,
+        _ => value is { } number && Meets(indicator, number),
+    };
+
     static bool Meets(Indicator indicator, decimal value) => (indicator.Target.Meaning, indicator.Accrual) switch
     {
         (TargetMeaning.Range range, _) => value >= range.From && value <= range.To,

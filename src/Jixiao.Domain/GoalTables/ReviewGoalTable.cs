@@ -56,7 +56,7 @@ static class GoalTablePlaces
     }
 
     /// <summary>4 of <c>4</c> and <c>4.4</c>, the fourth row of the unit's fourth table: within a table the row alone counts. Null for anything else.</summary>
-    static int? RowOf(string place)
+    public static int? RowOf(string place)
     {
         var numbers = place.Split('.').Select(part => int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0).ToList();
         return numbers.Count <= 2 && numbers.All(number => number > 0) ? numbers[^1] : null;

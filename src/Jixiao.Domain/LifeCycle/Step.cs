@@ -53,6 +53,21 @@ public enum Step
 
     /// <summary>填报实际完成值.</summary>
     ReportActual,
+
+    /// <summary>填报执行监控表.</summary>
+    ReportMonitoring,
+
+    /// <summary>审核执行监控表: accept or return it.</summary>
+    ReviewMonitoring,
+
+    /// <summary>下达整改.</summary>
+    OrderRectification,
+
+    /// <summary>报送整改情况.</summary>
+    ReportRectification,
+
+    /// <summary>验收整改: accept or return it.</summary>
+    DecideRectification,
 }
 
 /// <summary>Which stages take which steps; the one table behind every command.</summary>
@@ -78,6 +93,11 @@ public static class Steps
         [Step.ChangeBudget] = new("budget/not-approved", "变动预算", Stage.Approved),
         [Step.Spend] = new("spend/not-approved", "登记收支", Stage.Approved),
         [Step.ReportActual] = new("actual/not-approved", "填报完成值", Stage.Approved),
+        [Step.ReportMonitoring] = new("monitoring/not-approved", "填报执行监控表", Stage.Approved),
+        [Step.ReviewMonitoring] = new("monitoring/not-approved", "审核执行监控表", Stage.Approved),
+        [Step.OrderRectification] = new("rectification/not-approved", "下达整改要求", Stage.Approved),
+        [Step.ReportRectification] = new("rectification/not-approved", "报送整改情况", Stage.Approved),
+        [Step.DecideRectification] = new("rectification/not-approved", "验收整改", Stage.Approved),
     };
 
     static readonly Dictionary<Stage, string> Names = new()

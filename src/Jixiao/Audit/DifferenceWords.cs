@@ -3,6 +3,7 @@ using Jixiao.Domain;
 using Jixiao.Domain.Comparing;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.UnitGoals;
 using Jixiao.Web;
 using Microsoft.Extensions.Localization;
@@ -36,6 +37,8 @@ static class DifferenceWords
         Suspension suspension => Show.Day(suspension.EffectiveOn),
         Spend spend => $"{Show.Day(spend.PaidOn)} {spend.Voucher}",
         SpendReversal reversal => $"{Show.Day(reversal.ReversedOn)} {reversal.Voucher}",
+        MonitoringReport report => texts["Told.MonitoringRound", report.Round.Split('/')[^1]],
+        Rectification rectification => texts["Diff.Row.Rectification", texts[$"RectificationOrigin.{rectification.Origin}"], Show.Day(rectification.OrderedOn)],
         Evidence file => file.Name,
         GoalItem item => $"{item.No}. {item.Title}",
         Safeguard safeguard => $"{safeguard.No}. {safeguard.Title}",
@@ -52,7 +55,7 @@ static class DifferenceWords
         .Select(field => texts["Diff.Cell", Label(texts, field.Name, list), Value(texts, field.Value, field.Name)].Value);
 
     /// <summary>Whether a field means something to people.</summary>
-    public static bool IsTold(string name, string list) => !Ids.Contains(name) && (list, name) is not ("actuals", "indicator");
+    public static bool IsTold(string name, string list) => !Ids.Contains(name) && (list, name) is not (("actuals", "indicator") or ("monitoring", "version" or "thresholds"));
 
     /// <summary>A value in words; a dash for blank.</summary>
     public static string Value(IStringLocalizer<Texts> texts, object? value, string name) => value switch
@@ -74,12 +77,24 @@ static class DifferenceWords
         AdjustmentRequested asked => List(texts, [asked.Reason, asked.Document]),
         UnitGoalsAdjustmentRequested asked => List(texts, [asked.Reason, asked.Document]),
         Counterpart with => with.Name,
+        MonitoredFunds funds => List(texts, [Show.Yuan(funds.Forecast), .. Deviation(texts, funds.Cause, funds.Explanation, funds.Measure)]),
+        IEnumerable<MonitoredIndicator> rows => string.Join('\n', rows.Select((row, index) => $"{index + 1}. {Monitored(texts, row)}")),
+        IEnumerable<ReturnedPlace> places => List(texts, places.Select(place => $"{place.Place} {place.Note}".Trim())),
         IEnumerable<Evidence> files => List(texts, files.Select(file => file.Name)),
         IEnumerable<string> rules when name is "broken" => List(texts, rules.Select(rule => texts[rule].Value)),
         IEnumerable<string> lines => string.Join('\n', lines),
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => value.ToString()!,
     };
+
+    static string Monitored(IStringLocalizer<Texts> texts, MonitoredIndicator row) => List(texts,
+    [
+        row.Judged is { } judged ? texts[$"Attainment.{judged}"].Value : row.Forecast?.ToString("#,##0.######", CultureInfo.InvariantCulture),
+        row.Possibility is { } likely ? texts[$"Possibility.{likely}"].Value : null, .. Deviation(texts, row.Cause, row.Explanation, row.Measure), row.Remark,
+    ]);
+
+    static string?[] Deviation(IStringLocalizer<Texts> texts, DeviationCause? cause, string? explanation, CorrectiveMeasure? measure) =>
+        [cause is { } named ? texts[$"Cause.{named}"].Value : null, explanation, measure is { } given ? texts["Monitoring.MeasureBy", given.Text, Show.Day(given.DueOn)].Value : null];
 
     static string List(IStringLocalizer<Texts> texts, IEnumerable<string?> parts) => string.Join(texts["List.Separator"], parts.Where(part => part is { Length: > 0 }));
 }

@@ -50,6 +50,9 @@ public abstract class EditingPage<TState, TTyped, TContent> : PlacedPage
     /// <summary>The stream whose content is typed.</summary>
     protected abstract IRouteTo<TState> Route { get; }
 
+    /// <summary>What the person's working copy is kept under: the stream, unless more than its one content is typed.</summary>
+    protected virtual string CopyKey => Route.Stream;
+
     /// <summary>Number of the stream's events; 0 before there is one.</summary>
     protected abstract long Version { get; }
 
@@ -132,7 +135,7 @@ public abstract class EditingPage<TState, TTyped, TContent> : PlacedPage
 
     string Name => Http.Actor(Permission.Declare).Name;
 
-    string CopyId => WorkingCopy.IdOf(Route.Stream, Name);
+    string CopyId => WorkingCopy.IdOf(CopyKey, Name);
 
     // What another version of the product or another program kept may be no content of ours.
     static TTyped? TypedIn(WorkingCopy copy)

@@ -51,7 +51,7 @@ public sealed class RoundsView(IDocumentStore store, UnitsView units, RoundProgr
 /// <param name="Units">The units it is for; null for all of the division. A unit is told only that it is one of them.</param>
 /// <param name="Open">Whether what is handed in today is on time.</param>
 /// <param name="DaysLeft">0 on the last day, less than 0 afterwards.</param>
-/// <param name="Progress">Of declarations, for the bureau; null otherwise.</param>
+/// <param name="Progress">Of declarations and monitoring, for the bureau; null otherwise.</param>
 public sealed record RoundBody(
     string Id, int Year, RoundKind Kind, int Number, string Name, IReadOnlyList<UnitCode>? Units, DateOnly OpensOn, DateOnly ClosesOn, string FormVersion, Period? Period,
     bool Ended, bool Open, int DaysLeft, RoundProgress? Progress, long Version)

@@ -27,7 +27,6 @@ static class PlayedDeclaration
         Of(new(2023, 1, 5), Officer, "130281", Window.Key, new OrderRound(Year, RoundKind.Declaration, 1, "2023年度预算绩效目标申报（演示数据）", null, new(2023, 1, 9), Closes, "河北2023", null)),
         .. InventedUnits.All.SelectMany(unit => unit.Tables.SelectMany(table => Declared(unit.Unit, table))),
         .. InventedUnits.All.SelectMany(Goals),
-        Of(new(2023, 7, 3), Officer, "130281", Round.Key(Year, RoundKind.Monitoring, 1), new OrderRound(Year, RoundKind.Monitoring, 1, "2023年上半年绩效监控（演示数据）", null, new(2023, 7, 5), new(2023, 7, 25), "河北2023", new(new(2023, 1, 1), new(2023, 6, 30)))),
     ];
 
     static PlayedAct Department(InventedUnit unit) =>

@@ -10,14 +10,17 @@ namespace Jixiao.Sample;
 static class PlayedYear
 {
     /// <summary>Tells this story from an earlier one that a database may hold.</summary>
-    const string Story = "played-2";
+    const string Story = "played-3";
+
+    /// <summary>The first act of each story that was told before.</summary>
+    public static IReadOnlyList<(string Tenant, string Order)> Earlier { get; } = [("130281-205014", "sample/closing"), ("130281", "played-2/0000")];
 
     static readonly Dictionary<ProjectCode, string> Names = InventedUnits.All.SelectMany(unit => unit.Tables).Select(t => (t.Project, t.Content.ProjectName))
         .Concat(PublishedDocumentReader.Read(SampleDocuments.Read(SampleDocuments.Zunhua2023), SampleDocuments.Zunhua2023).Tables.Select(t => (t.Code!.Value, t.Content.ProjectName)))
         .ToDictionary();
 
     /// <summary>The last one shows that the whole story was loaded; it is of the bureau's tenant.</summary>
-    public static IReadOnlyList<PlayedAct> Acts { get; } = [.. PlayedDeclaration.Acts.Concat(PlayedMoney.Acts).Concat(PlayedResults.Acts).OrderBy(act => act.On), Closing, Section("430", "行政政法股（演示数据）"), Section("205", "教科文股（演示数据）")];
+    public static IReadOnlyList<PlayedAct> Acts { get; } = [.. PlayedDeclaration.Acts.Concat(PlayedMoney.Acts).Concat(PlayedResults.Acts).Concat(PlayedMonitoring.Acts).OrderBy(act => act.On), Closing, Section("430", "行政政法股（演示数据）"), Section("205", "教科文股（演示数据）")];
 
     /// <summary>The days at whose end spending is checked against the plans.</summary>
     public static IReadOnlyList<DateOnly> CheckPoints { get; } = [new(2023, 3, 31), new(2023, 6, 30), new(2023, 10, 31), new(2023, 12, 31)];

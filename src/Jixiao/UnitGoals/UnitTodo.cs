@@ -1,4 +1,5 @@
 using Jixiao.Domain;
+using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 
@@ -13,6 +14,15 @@ public enum TodoKind
     /// <summary>调整退回.</summary>
     AdjustmentReturned,
 
+    /// <summary>监控表退回.</summary>
+    MonitoringReturned,
+
+    /// <summary>整改.</summary>
+    RectificationDue,
+
+    /// <summary>监控表待填报.</summary>
+    MonitoringDue,
+
     /// <summary>草稿.</summary>
     Draft,
 
@@ -24,14 +34,26 @@ public enum TodoKind
 /// <param name="Table">The goal table; null for the unit's own goals.</param>
 /// <param name="Standing">Where it stands, with the reason it came back.</param>
 /// <param name="Count">What blocks a draft, or indicators without an actual; null where there is nothing to count.</param>
-public sealed record TodoItem(TodoKind Kind, GoalTable? Table, Standing Standing, int? Count = null);
+public sealed record TodoItem(TodoKind Kind, GoalTable? Table, Standing Standing, int? Count = null)
+{
+    /// <summary>The monitoring round that a form is for; null for anything else.</summary>
+    public Round? Round { get; init; }
+
+    /// <summary>What has to be put right; null for anything else.</summary>
+    public Rectification? Rectification { get; init; }
+}
 
 /// <summary>What a unit has to do in a year, told from its tables and goals alone.</summary>
 public static class UnitTodo
 {
     /// <summary>Everything that waits for the unit on that day.</summary>
-    public static IReadOnlyList<TodoItem> Of(UnitYear year, DateOnly today) =>
-        [.. OfGoals(year).Concat(year.Tables.SelectMany(table => OfTable(table, today))).OrderBy(item => item.Kind)];
+    /// <param name="rounds">The bureau's rounds of the year.</param>
+    public static IReadOnlyList<TodoItem> Of(UnitYear year, IReadOnlyList<Round> rounds, DateOnly today)
+    {
+        var monitoring = rounds.Where(round => round is { Kind: RoundKind.Monitoring, IsEnded: false } && round.OpensOn <= today && round.Includes(year.Unit.Code)).ToList();
+        var items = year.Tables.SelectMany(table => OfTable(table, today).Concat(OfMonitoring(table, monitoring)));
+        return [.. OfGoals(year).Concat(items).OrderBy(item => item.Kind)];
+    }
 
     static IEnumerable<TodoItem> OfGoals(UnitYear year) => year.Goals?.Standing switch
     {
@@ -51,6 +73,17 @@ public static class UnitTodo
             yield return new(TodoKind.AdjustmentReturned, table, table.Standing);
         if (table.Standing.Stage is Stage.Approved && Missing(table, today) is > 0 and var missing)
             yield return new(TodoKind.ActualsMissing, table, table.Standing, missing);
+    }
+
+    static IEnumerable<TodoItem> OfMonitoring(GoalTable table, IReadOnlyList<Round> rounds)
+    {
+        if (table.Standing.Stage is not Stage.Approved)
+            yield break;
+        foreach (var round in rounds)
+            if (table.MonitoredIn(round.Id)?.Stage is null or MonitoringStage.Returned)
+                yield return new(table.MonitoredIn(round.Id) is null ? TodoKind.MonitoringDue : TodoKind.MonitoringReturned, table, table.Standing) { Round = round };
+        foreach (var open in table.Rectifications.Where(one => one.IsOpen))
+            yield return new(TodoKind.RectificationDue, table, table.Standing) { Rectification = open };
     }
 
     static int Blocking(GoalTable table) => ContentProblems.Of(table.ToContent(), Framework(table)).Count(p => p.Blocks);

@@ -164,6 +164,21 @@ public static class Links
 
     public static string Compare(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/comparison";
 
+    /// <summary>A monitoring round of the bureau; the latest where none is named.</summary>
+    public static string Monitoring(DivisionCode division, FiscalYear year, int? round = null) => $"{Overview(division, year)}/monitoring" + (round is { } number ? $"/{number}" : "");
+
+    /// <summary>A unit's tables in a monitoring round; the latest where none is named.</summary>
+    public static string Monitoring(UnitCode unit, FiscalYear year, int? round = null) => $"{UnitYear(unit, year)}/monitoring" + (round is { } number ? $"/{number}" : "");
+
+    /// <summary>A table's monitoring form of a round.</summary>
+    public static string MonitoringForm(TableRoute table, int round) => $"{Table(table)}/monitoring/{round}";
+
+    public static string MonitoringEdit(TableRoute table, int round) => $"{MonitoringForm(table, round)}/edit";
+
+    public static string Rectifications(UnitCode unit, FiscalYear year, string? anchor = null) => $"{UnitYear(unit, year)}/rectifications" + (anchor is null ? "" : $"#{anchor}");
+
+    public static string Rectifications(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/rectifications";
+
     public static string Work(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/work";
 
     public static string Transfers(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/transfers";

@@ -1,16 +1,17 @@
 // Moving in a grid as in a spreadsheet: arrows and Enter between cells, Tab along the row as everywhere, Alt+arrow moves the row, Ctrl+Enter adds one
-// below, Ctrl+Delete takes it out.
+// below, Ctrl+Delete takes it out. A table with data-fixed keeps its rows.
 import { addRow, cellsOf, number, rowsOf } from './grid-rows.js';
 
 /** Whether the key was one of ours. */
 export function move(event, table, structure) {
   const { key, altKey, ctrlKey, shiftKey, target } = event;
-  if (altKey && key === 'ArrowUp') return structure('up'), true;
-  if (altKey && key === 'ArrowDown') return structure('down'), true;
-  if (ctrlKey && key === 'Enter') return structure('add'), true;
-  if (ctrlKey && key === 'Delete') return structure('remove'), true;
+  const fixed = 'fixed' in table.dataset;
+  if (!fixed && altKey && key === 'ArrowUp') return structure('up'), true;
+  if (!fixed && altKey && key === 'ArrowDown') return structure('down'), true;
+  if (!fixed && ctrlKey && key === 'Enter') return structure('add'), true;
+  if (!fixed && ctrlKey && key === 'Delete') return structure('remove'), true;
   if (altKey || ctrlKey || event.metaKey || target.matches('button')) return false;
-  if (key === 'Enter') return go(table, target, shiftKey ? -1 : 1, 0, true);
+  if (key === 'Enter') return go(table, target, shiftKey ? -1 : 1, 0, !fixed);
   if (shiftKey) return false;
   if (key === 'ArrowUp' && leaves(target, 'start', 'vertical')) return go(table, target, -1, 0);
   if (key === 'ArrowDown' && leaves(target, 'end', 'vertical')) return go(table, target, 1, 0);

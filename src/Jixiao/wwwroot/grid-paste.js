@@ -30,12 +30,13 @@ function matched(pattern, text, at) {
   return pattern.exec(text);
 }
 
-/** Fills cells from one on, to the right and downwards; rows grow as needed. */
+/** Fills cells from one on, to the right and downwards; rows grow as needed, unless they are fixed. */
 export function paste(table, from, block) {
   const first = rowsOf(table).indexOf(from.closest('tr'));
   const left = cellsOf(from.closest('tr')).indexOf(from);
   block.forEach((values, down) => {
-    const cells = cellsOf(rowsOf(table)[first + down] ?? addRow(table));
+    const row = rowsOf(table)[first + down] ?? ('fixed' in table.dataset ? undefined : addRow(table));
+    const cells = row ? cellsOf(row) : [];
     values.forEach((value, right) => {
       const cell = cells[left + right];
       if (cell) put(cell, value || above(block, down, right, cell));

@@ -1,3 +1,4 @@
+using Jixiao.Journeys.MonitoringRounds;
 using Jixiao.Journeys.Support;
 using Jixiao.Journeys.UnitGoals;
 using Marten;
@@ -16,7 +17,7 @@ public sealed class RepeatingCommands(SharedInstance shared)
     static readonly string[] NoCommands =
     [
         "DELETE " + OfTable + "working-copy", "PUT " + OfTable + "working-copy", "DELETE " + OfGoals + "working-copy", "PUT " + OfGoals + "working-copy",
-        "POST " + OfTable + "check", "POST " + OfBureau + "years/{year}/goal-tables/batch",
+        "POST " + OfTable + "check", "DELETE " + OfTable + "monitoring/{no:int}/working-copy", "PUT " + OfTable + "monitoring/{no:int}/working-copy", "POST " + OfBureau + "years/{year}/goal-tables/batch",
     ];
 
     static readonly Dictionary<string, Func<OneUnit, Task<Asked>>> Commands = new()
@@ -57,6 +58,13 @@ public sealed class RepeatingCommands(SharedInstance shared)
             _ = (await unit.Table(await unit.Approved(1)).Post("/actuals", Actual("1"))).Ok;
             return await Now(unit.Table(unit.Code(1)), "/actuals/1/corrections", new { value = "2", reason = "漏报" }, new { value = "3", reason = "漏报" });
         },
+        ["POST " + OfTable + "monitoring/{no:int}/report"] = async unit => await At(unit, await Called(unit), "monitoring/1/report", HalfYear.AllMet, HalfYear.Behind),
+        ["POST " + OfTable + "monitoring/{no:int}/accept"] = async unit => await At(unit, await Reported(unit), "monitoring/1/accept", new { opinion = "同意" }, new { opinion = "不同意" }),
+        ["POST " + OfTable + "monitoring/{no:int}/return"] = async unit => await At(unit, await Reported(unit), "monitoring/1/return", new { reason = "不全" }, new { reason = "不清" }),
+        ["POST " + OfTable + "rectifications"] = async unit => await Adds(unit, "rectifications", Demand("完善制度"), Demand("加快支付")),
+        ["POST " + OfTable + "rectifications/{id:int}/report"] = async unit => await Now(unit.Table(await Ordered(unit)), "/rectifications/1/report", new { report = "已完善" }, new { report = "已加快" }),
+        ["POST " + OfTable + "rectifications/{id:int}/accept"] = async unit => await At(unit, await Rectified(unit), "rectifications/1/accept", new { opinion = "到位" }, new { opinion = "不到位" }),
+        ["POST " + OfTable + "rectifications/{id:int}/return"] = async unit => await At(unit, await Rectified(unit), "rectifications/1/return", new { reason = "不全" }, new { reason = "不清" }),
         ["POST " + OfBureau + "transfers"] = async unit => await Now(unit.Bureau, "/transfers", await Transfer(unit, "10.00"), await Transfer(unit, "20.00")),
         ["POST " + OfBureau + "years/{year}/reserves/"] = unit => Now(unit.Bureau, "/years/2023/reserves", Reserve("10.00"), Reserve("20.00")),
         ["POST " + OfBureau + "years/{year}/reserves/{no:int}/splits"] = async unit =>
@@ -146,6 +154,33 @@ public sealed class RepeatingCommands(SharedInstance shared)
     }
 
     static async Task<string> Adjusting(OneUnit unit) => await unit.Done(await unit.Approved(1), "adjustments", Proposal("≥90%"));
+
+    static object Demand(string requirement) => new { origin = "evaluation", requirement, dueOn = "2099-12-31" };
+
+    static async Task<string> Called(OneUnit unit)
+    {
+        _ = (await unit.Bureau.Post("/rounds", HalfYear.Round)).Ok;
+        await HalfYear.OnPlan(unit, await unit.Approved(1));
+        return unit.Code(1);
+    }
+
+    static async Task<string> Reported(OneUnit unit)
+    {
+        _ = (await HalfYear.Report(unit, await Called(unit), HalfYear.AllMet)).Ok;
+        return unit.Code(1);
+    }
+
+    static async Task<string> Ordered(OneUnit unit)
+    {
+        _ = (await unit.Table(await unit.Approved(1)).Post("/rectifications", Demand("完善制度"))).Ok;
+        return unit.Code(1);
+    }
+
+    static async Task<string> Rectified(OneUnit unit)
+    {
+        _ = (await unit.Table(await Ordered(unit)).Post("/rectifications/1/report", new { report = "已完善" })).Ok;
+        return unit.Code(1);
+    }
 
     static Task<Asked> Now(Caller caller, string path, object body, object other) => Task.FromResult(new Asked(caller, path, body, other, null));
 

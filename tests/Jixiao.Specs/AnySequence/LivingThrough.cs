@@ -5,6 +5,7 @@ using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.UnitGoals;
 using Jixiao.Specs.LifeCycle;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
+using Jixiao.Specs.GoalTables;
 using UnitFacts = Jixiao.Specs.UnitGoals.UnitGoalsFacts;
 
 namespace Jixiao.Specs.AnySequence;
@@ -14,6 +15,8 @@ public sealed class LivingThrough
 {
     static readonly DateOnly Day = new(2023, 6, 30);
     static readonly DateOnly After = new(2024, 1, 1);
+
+    static readonly ReportMonitoring Monitor = MonitoringFacts.Report with { Thresholds = new(new(1, 2), new(1, 2, 120), new(1, 120), new(100)) };
 
     public static readonly Gen<ICommand<GoalTable>> OfTables = Gen.OneOf<ICommand<GoalTable>>(
         new DraftGoalTable(Year, Project, CompleteContent), new DraftGoalTable(Year, Project, Rows()),
@@ -29,7 +32,10 @@ public sealed class LivingThrough
         new DiscardGoalTable("取消"), new DiscardGoalTable("取消", Holder.Bureau), new ArchiveGoalTable(Day), new ArchiveGoalTable(After),
         new ReviseBudget(Money.Fen(100), FundSource.Fiscal, Day, "追加", "4号"), new RecordSpend("s1", Money.Fen(100), FundSource.Fiscal, Day, "V-1"),
         new RecordTreasuryPayment("t1", Money.Fen(100), FundSource.Fiscal, Day, "国-1"), new RecordTreasuryPayment("t2", Money.Fen(100), FundSource.Fiscal, After, "国-2"),
-        new ReverseSpend("b1", "t1", Money.Fen(10), After, "国-9", "退回", SpendOrigin.Treasury), new ReportActual(1, Day, 95, null));
+        new ReverseSpend("b1", "t1", Money.Fen(10), After, "国-9", "退回", SpendOrigin.Treasury), new ReportActual(1, Day, 95, null),
+        Monitor, Monitor with { Funds = new(Money.Fen(100)) }, new ReturnMonitoring(Monitor.Round.Id, "不清", [new("1", "写明")], Day), new AcceptMonitoring(Monitor.Round.Id, null, Day, new("加快", Day)),
+        new OrderRectification(RectificationOrigin.Evaluation, null, "完善", Day, Day), new ReportRectification(1, "已完善", Day, [new("说明.pdf", "e3b0c442", 1)]),
+        new ReturnRectification(1, "不足", Day), new AcceptRectification(1, null, Day));
 
     public static readonly Gen<ICommand<UnitYearGoals>> OfUnits = Gen.OneOf<ICommand<UnitYearGoals>>(
         new DraftUnitGoals(Year, UnitFacts.Content(UnitFacts.Item(1))), new EditUnitGoals(UnitFacts.Content(UnitFacts.Item(2))),
