@@ -57,6 +57,9 @@ public static class Workdays
     /// <summary>Neither a holiday nor a day of a weekend that is not worked.</summary>
     public static bool IsWorkday(this DateOnly day) => !PublicHolidays.Free.Contains(day) && (day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) || PublicHolidays.Worked.Contains(day));
 
+    /// <summary>How many workdays came after one day, up to another and that included; 0 when that is not later. What is begun on a day is first waited for on the next.</summary>
+    public static int Between(DateOnly since, DateOnly day) => PublicHolidays.Days(since.AddDays(1), day).Count(IsWorkday);
+
     /// <summary>Every day of the period that is none, first and last included.</summary>
     public static IEnumerable<DateOnly> FreeDays(DateOnly first, DateOnly last) => PublicHolidays.Days(first, last).Where(day => !day.IsWorkday());
 }

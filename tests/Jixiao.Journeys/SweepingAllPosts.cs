@@ -29,6 +29,7 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ("/departments", new { code = "431", name = "部门" }),
         ("/departments/{code}/rename", new { name = "部门", from = "2023-01-01" }),
         ("/departments/{code}/section", new { section = "教科文股", from = "2023-01-01" }),
+        ("/rule-book/rules", new { rule = "table-silent", on = false, from = "2023-07-01", reason = "从严" }),
         ("/rule-book/thresholds", JsonNode.Parse("""
             {"name":"从严标准","values":{"budget":{"redBelow":"60","yellowBelow":"80"},"cumulative":{"redBelow":"60","yellowBelow":"80","blueFrom":"120"},"level":{"redBelow":"60","blueFrom":"120"},"exact":{"redAbove":"20"}},"from":"2023-07-01","reason":"从严"}
             """)),

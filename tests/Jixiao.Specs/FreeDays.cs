@@ -37,4 +37,16 @@ public sealed class FreeDays
     [InlineData(2026, 248)]
     public void a_year_has_as_many_workdays_as_the_notice_leaves(int year, int workdays) =>
         Assert.Equal(workdays, (new DateOnly(year, 12, 31).DayNumber - new DateOnly(year, 1, 1).DayNumber + 1) - Workdays.FreeDays(new(year, 1, 1), new(year, 12, 31)).Count());
+
+    /// <summary>From Thursday 28 September 2023: holidays to 6 October, then a Saturday and a Sunday that are worked.</summary>
+    [Theory]
+    [InlineData("2023-09-28", 0)]
+    [InlineData("2023-09-27", 0)]
+    [InlineData("2023-10-06", 0)]
+    [InlineData("2023-10-07", 1)]
+    [InlineData("2023-10-08", 2)]
+    [InlineData("2023-10-09", 3)]
+    [InlineData("2023-10-16", 8)]
+    public void workdays_are_counted_from_the_day_after(string day, int workdays) =>
+        Assert.Equal(workdays, Workdays.Between(new(2023, 9, 28), DateOnly.Parse(day, System.Globalization.CultureInfo.InvariantCulture)));
 }

@@ -32,6 +32,9 @@ public sealed partial record GoalTable : IFolded<GoalTable>
     /// <summary>The budget as it was approved (年初预算); null before.</summary>
     public Budget? ApprovedBudget { get; init; }
 
+    /// <summary>The day edition 1 took effect; null before approval.</summary>
+    public DateOnly? FirstApprovedOn { get; init; }
+
     /// <summary>资金用途.</summary>
     public string Use { get; init; } = "";
 
@@ -84,7 +87,8 @@ public sealed partial record GoalTable : IFolded<GoalTable>
     public Actual? LatestActual(int indicator, DateOnly by) => Actuals.Where(a => a.Indicator == indicator && a.AsOf <= by).MaxBy(a => (a.AsOf, a.Id));
 
     /// <inheritdoc/>
-    public GoalTable Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? AfterMoney(@event) ?? AfterActual(@event) ?? AfterMonitoring(@event) ?? this) with { Version = Version + 1 };
+    public GoalTable Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? AfterMoney(@event) ?? AfterActual(@event) ?? AfterMonitoring(@event) ?? this) with
+    { Version = Version + 1, Lowerings = Lowered(@event) };
 
     GoalTable? AfterContent(object @event) => @event switch
     {
@@ -111,7 +115,7 @@ public sealed partial record GoalTable : IFolded<GoalTable>
         GoalTableReturned e => this with { Standing = Standing.SentBack(new(e.By, e.Reason, e.Places, e.On)) },
         DepartmentReviewPassed e => this with { Standing = Standing.Passed(e.Opinion) },
         BureauReviewed e => this with { Standing = Standing.Reviewed(new(e.Completeness, e.Relevance, e.Suitability, e.Feasibility, e.Opinion)) },
-        GoalTableApproved e => this with { Standing = Standing.Approved(e.Edition, e.ApprovedOn, e.Document), ApprovedBudget = Budget, ApprovalFiles = [.. ApprovalFiles, .. e.Files ?? []] },
+        GoalTableApproved e => this with { Standing = Standing.Approved(e.Edition, e.ApprovedOn, e.Document), ApprovedBudget = Budget, FirstApprovedOn = e.ApprovedOn, ApprovalFiles = [.. ApprovalFiles, .. e.Files ?? []] },
         GoalTableDiscarded => this with { Standing = Standing.Ended(Stage.Discarded) },
         GoalTableArchived => this with { Standing = Standing.Ended(Stage.Archived) },
         AdjustmentRequested e => this with { Standing = Standing.Adjusting(), PendingAdjustment = e },

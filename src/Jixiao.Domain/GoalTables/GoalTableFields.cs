@@ -24,6 +24,8 @@ public static class GoalTableFields
         .. StandingFields.Of<GoalTable>(t => t.Standing, (t, standing) => t with { Standing = standing }),
         Field.Of<GoalTable, AdjustmentRequested>("pendingAdjustment", t => t.PendingAdjustment, (t, value) => t with { PendingAdjustment = value }, SayTheSame),
         Is("approvedBudget", t => t.ApprovedBudget, (t, value) => t with { ApprovedBudget = value }, isInner: true),
+        Is("firstApprovedOn", t => t.FirstApprovedOn, (t, value) => t with { FirstApprovedOn = value }, isInner: true),
+        Is("lowerings", t => t.Lowerings, (t, value) => t with { Lowerings = value }, isInner: true),
         Is("lastIndicatorId", t => t.LastIndicatorId, (t, value) => t with { LastIndicatorId = value }, isInner: true),
         Is("waiting", t => t.Waiting, (t, value) => t with { Waiting = value }, isInner: true),
         .. Sums("initial", t => t.Initial, (t, source) => t.InitialOf(source)),

@@ -64,6 +64,9 @@ public sealed partial record GoalTable
     /// <summary>What is left of a payment after what came back of it.</summary>
     public Money LeftOf(Spend spend) => spend.Amount - Reversals.Where(r => r.SpendId == spend.Id).Sum(r => r.Amount);
 
+    /// <summary>Whether something is left of a payment.</summary>
+    public bool IsLeft(Spend spend) => Reversals is [] || LeftOf(spend) > Money.Zero;
+
     GoalTable? AfterMoney(object @event) => @event switch
     {
         BudgetRevised e => Changed(new(e.Change, e.Source, e.EffectiveOn, e.Kind is RevisionKind.Supplement ? BudgetChangeKind.Supplement : BudgetChangeKind.Adjustment, e.Reason, e.Document, e.Edition)),

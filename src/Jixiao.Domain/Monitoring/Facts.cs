@@ -2,7 +2,6 @@ using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Monitoring.Lights;
-using Jixiao.Domain.Units;
 
 namespace Jixiao.Domain.Monitoring;
 
@@ -22,12 +21,18 @@ public sealed record TableFacts(GoalTable Table, DateOnly Day, Thresholds Thresh
 
     /// <summary>Its lights on the day.</summary>
     public TableLight Lights => field ??= TableLight.Of(Basis, Thresholds);
+
+    /// <summary>Payments made by the day of which something is left after what came back.</summary>
+    public IReadOnlyList<Spend> Payments => field ??= [.. Table.Spends.Where(spend => spend.PaidOn <= Day && Table.IsLeft(spend))];
+
+    /// <summary>Whether it executes.</summary>
+    public bool IsExecuting => Table.Standing.Stage is Stage.Approved;
 }
 
-/// <summary>How often each line of each voucher was paid in a unit's tables of one year, reversals not counted.</summary>
+/// <summary>How often each line of each voucher was paid in a unit's tables of one year; a payment that came back wholly counts no more.</summary>
 public sealed class VoucherCounts(IEnumerable<GoalTable> tables)
 {
-    readonly Dictionary<(SpendOrigin, string, string), int> counts = tables.SelectMany(table => table.Spends).CountBy(KeyOf).ToDictionary();
+    readonly Dictionary<(SpendOrigin, string, string), int> counts = tables.SelectMany(table => table.Spends.Where(table.IsLeft)).CountBy(KeyOf).ToDictionary();
 
     /// <summary>How often; 1 for a payment alone on its line.</summary>
     public int Of(Spend spend) => counts.GetValueOrDefault(KeyOf(spend));
@@ -39,18 +44,14 @@ public sealed class VoucherCounts(IEnumerable<GoalTable> tables)
 /// <param name="Standing">Where it stands.</param>
 /// <param name="Since">The day it came to its holder, Beijing time.</param>
 /// <param name="Day">The day asked of.</param>
-public sealed record WaitingFacts(Standing Standing, DateOnly Since, DateOnly Day);
+public sealed record WaitingFacts(Standing Standing, DateOnly Since, DateOnly Day)
+{
+    /// <summary>Working days that it has waited, the day it came not counted.</summary>
+    public int Workdays => Domain.Workdays.Between(Since, Day);
+}
 
 /// <summary>What the rules about a reserve (代编预算) judge.</summary>
 public sealed record ReserveFacts(Reserve Reserve, DateOnly Day);
-
-/// <summary>What the rules about a round judge, for one of the units it calls.</summary>
-/// <param name="Round">The round.</param>
-/// <param name="Unit">The unit.</param>
-/// <param name="Due">How many of its tables the round wants.</param>
-/// <param name="HandedIn">How many of them were handed in.</param>
-/// <param name="Day">The day asked of.</param>
-public sealed record RoundFacts(Round Round, UnitCode Unit, int Due, int HandedIn, DateOnly Day);
 
 /// <summary>How far something that follows the events is behind them.</summary>
 /// <param name="Name">Of what follows.</param>

@@ -4,6 +4,7 @@ using Jixiao.Hosting;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
 using Jixiao.Monitoring.Scanning;
+using Jixiao.Monitoring.Trial;
 using Marten;
 
 namespace Jixiao.Monitoring;
@@ -23,13 +24,15 @@ public sealed class MonitoringModule : IModule
     }
 
     public void Services(IServiceCollection services) => services
-        .AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>().AddScoped<UnitScan>().AddSingleton<AlertLedger>();
+        .AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>().AddScoped<RuleBookTrialView>().AddScoped<UnitScan>().AddScoped<BureauScan>().AddSingleton<AlertLedger>();
 
     public void Routes(ApiRoutes api)
     {
         AlertsView.Map(api);
         RuleBookView.Map(api);
+        RuleBookTrialView.Map(api);
         SetThresholdsEndpoint.Map(api.Bureau);
+        SetWatchRuleEndpoint.Map(api.Bureau);
         LightsView.Map(api.Tables);
     }
 }

@@ -16,7 +16,7 @@ public sealed class RuleBookView(IDocumentStore store)
     {
         var book = await view.Of(division, stop);
         http.Response.Headers.ETag = Orders.ETag(book.Version);
-        return RuleBookBody.Of(book, day ?? today.Date);
+        return RuleBookBody.Of(book, await view.History(division, stop), day ?? today.Date);
     }).By(Permission.ReadBureau, Permission.SetRules);
 
     /// <summary>The book; an empty one while the bureau has decided nothing.</summary>
@@ -35,29 +35,22 @@ public sealed class RuleBookView(IDocumentStore store)
         return (await session.History(RuleBook.Key, stop)).TakeWhile(e => e.At <= at).Aggregate(RuleBook.Empty(RuleBook.Key), (book, e) => book.Evolve(e.Event.Data));
     }
 
-    /// <summary>Every set of thresholds with who recorded it and when, the latest recorded first.</summary>
+    /// <summary>Every fact with who recorded it and when, the latest recorded first.</summary>
     public async Task<IReadOnlyList<RecordedSet>> History(DivisionCode division, CancellationToken stop)
     {
         await using var session = store.QuerySession(division.ToString());
         var history = await session.History(RuleBook.Key, stop);
-        return [.. history.Select(e => e.Event.Data is ThresholdsSet set ? new RecordedSet(set, e.At, e.Event.UserName ?? "") : null).OfType<RecordedSet>().Reverse()];
+        return [.. history.Select(e => new RecordedSet(e.Event.Data, e.At, e.Event.UserName ?? "")).Where(set => set.Thresholds is not null || set.Rule is not null).Reverse()];
     }
 }
 
-/// <summary>A set of thresholds, and how it came into the book.</summary>
-public sealed record RecordedSet(ThresholdsSet Set, DateTimeOffset At, string By);
-
-/// <summary>A rule book as programs read it, in percent.</summary>
-/// <param name="Day">The day asked of.</param>
-/// <param name="Thresholds">Those of the day.</param>
-/// <param name="Defaults">Whether they are the usual practice, as the bureau had set none by then.</param>
-/// <param name="SetBy">The fact that set them; null when they are defaults.</param>
-/// <param name="Sets">Every fact, in the order recorded, those to come included.</param>
-public sealed record RuleBookBody(DateOnly Day, Thresholds Thresholds, bool Defaults, ThresholdsSet? SetBy, IReadOnlyList<ThresholdsSet> Sets, long Version)
+/// <summary>A set of thresholds or of a rule, and how it came into the book.</summary>
+public sealed record RecordedSet(object Fact, DateTimeOffset At, string By)
 {
-    public static RuleBookBody Of(RuleBook book, DateOnly day)
-    {
-        var then = book.ThresholdsOn(day);
-        return new(day, then.Values, then.AreDefaults, then.SetBy, book.Thresholds, book.Version);
-    }
+    public ThresholdsSet? Thresholds => Fact as ThresholdsSet;
+
+    public WatchRuleSet? Rule => Fact as WatchRuleSet;
+
+    /// <summary>The first day it counts.</summary>
+    public DateOnly From => Thresholds?.From ?? Rule!.From;
 }

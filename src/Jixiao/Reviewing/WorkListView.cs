@@ -33,6 +33,17 @@ public sealed class WorkListView(NpgsqlDataSource database)
         "unit_goals_discarded",
     ];
 
+    /// <summary>When a tenant's streams came to whoever holds them; a stream that never moved is left out.</summary>
+    public static async Task<IReadOnlyDictionary<string, DateTimeOffset>> Came(NpgsqlDataSource database, string tenant, IReadOnlyList<string> streams, CancellationToken stop)
+    {
+        if (streams is [])
+            return new Dictionary<string, DateTimeOffset>();
+        await using var command = database.Command($"""
+            select stream_id, max(timestamp) from {Store.Schema}.mt_events where tenant_id = $1 and stream_id = any($2) and type = any($3) group by stream_id
+            """, tenant, streams.ToArray(), Moves);
+        return (await command.Read(row => (Stream: row.GetString(0), At: row.GetFieldValue<DateTimeOffset>(1)), stop)).ToDictionary(row => row.Stream, row => row.At);
+    }
+
     /// <summary>A page of the desk with its counts.</summary>
     public async Task<WorkList> Find(Desk desk, FiscalYear year, WorkFilter filter, CancellationToken stop)
     {

@@ -63,9 +63,10 @@ public sealed class SampleYear(Settings settings, IReadOnlyList<IModule> modules
     async Task Watch(DateOnly day, DocumentStore store, PlayedClock clock, CancellationToken stop)
     {
         clock.Set(day);
-        var scan = new UnitScan(store, database, new(store), new(store));
+        var scan = new UnitScan(store, database, new(store));
         foreach (var unit in PlayedMoney.Executing.Select(p => p.Unit).Distinct())
             await scan.Run(new(unit.ToString(), day), stop);
+        await new BureauScan(store, new(store), new(store)).Run(new(Centre.Division.ToString(), day), stop);
     }
 
     /// <summary>Nine in the morning, Beijing time, of the day the story has come to.</summary>

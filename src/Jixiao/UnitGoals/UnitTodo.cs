@@ -71,7 +71,7 @@ public static class UnitTodo
             yield return new(TodoKind.Draft, table, table.Standing, Blocking(table));
         if (table.Standing.AdjustmentReturned is not null)
             yield return new(TodoKind.AdjustmentReturned, table, table.Standing);
-        if (table.Standing.Stage is Stage.Approved && Missing(table, today) is > 0 and var missing)
+        if (table.Standing.Stage is Stage.Approved && MissingActuals.Of(table, today).Count is > 0 and var missing)
             yield return new(TodoKind.ActualsMissing, table, table.Standing, missing);
     }
 
@@ -89,12 +89,4 @@ public static class UnitTodo
     static int Blocking(GoalTable table) => ContentProblems.Of(table.ToContent(), Framework(table)).Count(p => p.Blocks);
 
     static IndicatorFramework Framework(GoalTable table) => IndicatorFramework.All.FirstOrDefault(f => f.Id == table.Framework) ?? IndicatorFramework.Cn2015;
-
-    /// <summary>Indicators of which nothing was reported since the check point before the latest that is past; none before the first.</summary>
-    static int Missing(GoalTable table, DateOnly today)
-    {
-        var past = table.Plan.CheckPoints.Select(p => p.In(new FiscalYear(table.Year))).Where(day => day < today).ToList();
-        var since = past.Count > 1 ? past[^2] : DateOnly.MinValue;
-        return past is [] ? 0 : table.Indicators.Count(i => table.LatestActual(i.Id, today) is not { } latest || latest.AsOf <= since);
-    }
 }

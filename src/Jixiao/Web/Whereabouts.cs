@@ -199,6 +199,16 @@ public static class Links
 
     public static string Alerts(DivisionCode division) => $"/bureaus/{division}/alerts";
 
+    /// <summary>What an alert of a unit is about: one of its tables, or else its year.</summary>
+    public static string Subject(UnitCode unit, string subject) => subject.Split('/') switch
+    {
+        ["goal-table", var year, var code] => $"/units/{unit}/years/{year}/goal-tables/{code}",
+        [_, var year, ..] => $"/units/{unit}/years/{year}",
+        _ => Alerts(unit),
+    };
+
+    public static string RuleBookTrial(DivisionCode division) => $"{RuleBook(division)}/trial";
+
     public static string RuleBook(DivisionCode division) => $"/bureaus/{division}/rule-book";
 
     public static string Treasury(DivisionCode division) => $"/bureaus/{division}/treasury";
