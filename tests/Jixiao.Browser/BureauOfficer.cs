@@ -42,8 +42,23 @@ public sealed class BureauOfficer(RunningApp app) : Persona(app, "officer")
     {
         await Open("/bureaus/130281/alerts");
         await Sees("支出滞后");
-        await Expect(Page.Locator(".light.red").First).ToHaveTextAsync("红");
+        await Expect(Page.Locator("table.alerts .light.red").First).ToHaveTextAsync("红");
         await Picture("alerts");
+    }
+
+    [Fact]
+    public async Task alerts_that_are_marked_are_closed_together_and_what_is_not_put_right_says_so()
+    {
+        await Open("/bureaus/130281/alerts?severity=red");
+        await Page.Locator("td.mark input").First.CheckAsync();
+        await Page.Locator(".batch").GetByLabel("核实意见").FillAsync("已核实");
+        await Page.Locator(".batch").GetByRole(AriaRole.Button, new() { Name = "核实销号" }).ClickAsync();
+        await Sees("不能销号");
+        await Picture("alerts-batch");
+        await Page.Locator(".outcomes").GetByRole(AriaRole.Link).First.ClickAsync();
+        await Expect(Page.Locator("h1")).ToContainTextAsync("支出滞后");
+        await Sees("发现的情况");
+        await Picture("alert-officer");
     }
 
     [Fact]

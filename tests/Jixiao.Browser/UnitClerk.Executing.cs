@@ -103,4 +103,23 @@ public sealed partial class UnitClerk
           .filter(e => e.getBoundingClientRect().right > innerWidth + 1 && !e.parentElement.closest('.scroll'))
           .map(e => `${e.tagName}.${e.className} ${Math.round(e.getBoundingClientRect().right)}`).slice(0, 8).join('; ')
         """;
+
+    [Fact]
+    public async Task an_alert_is_explained_and_a_measure_planned()
+    {
+        await Open("/units/130281-430001/alerts?state=waiting-for-unit");
+        await Picture("alerts-unit");
+        await Page.Locator("table.alerts tbody td a").First.ClickAsync();
+        await Expect(Page.Locator("h1")).ToContainTextAsync("支出滞后");
+        await Page.GetByLabel("偏差原因").SelectOptionAsync("Institutions");
+        await Page.GetByLabel("原因说明").FillAsync("政府采购流程较长，合同六月方签订。");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "说明原因" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("原因已说明。");
+        await Page.GetByLabel("纠偏措施").FillAsync("倒排工期，按月支付进度款。");
+        await Page.GetByLabel("完成期限").FillAsync("2099-12-31");
+        await Page.GetByRole(AriaRole.Button, new() { Name = "制定纠偏措施" }).ClickAsync();
+        await Expect(Page.GetByRole(AriaRole.Status)).ToHaveTextAsync("纠偏措施已制定。");
+        await Expect(Page.Locator("dl.facts")).ToContainTextAsync("制度保障");
+        await Picture("alert-unit");
+    }
 }

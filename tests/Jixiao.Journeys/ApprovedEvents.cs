@@ -60,6 +60,7 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
         new DepartmentRenamed("遵化市机关事务局", Day),
         new DepartmentReviewPassed("同意"),
         new DepartmentSectionAssigned("行政政法股", Day),
+        new EscalationSet(new(3, 5, 5), Day, "从严", "遵财绩〔2023〕9号"),
         new FundsReceived("R-1", Money.Yuan(17000), FundSource.Other, Day, "遵财指〔2023〕2号"),
         new FundsReleased(Money.Yuan(100), FundSource.Fiscal, Day, "已整改", "遵财预〔2023〕18号"),
         new FundsSuspended(Money.Yuan(100), FundSource.Fiscal, Day, "严重偏离", "遵财预〔2023〕15号"),

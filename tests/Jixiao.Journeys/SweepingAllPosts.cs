@@ -19,6 +19,7 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ["/api/units/{unit}/files"] = "bytes are kept under their own sha256, so that they are their own key",
         ["/api/units/{unit}/years/{year}/goal-tables/{code}/check"] = "keeps nothing",
         ["/api/bureaus/{division}/spends"] = "the batch's key is the file's, and every row has an id of its own: Treasury.BreakingOff",
+        ["/api/bureaus/{division}/alerts/batch"] = "every alert is decided under the batch's key and its own, and answered by itself: Monitoring.LifeOfAnAlert",
         ["/api/bureaus/{division}/years/{year}/monitoring/{no:int}/accept"] = "every form is decided under the key of all and its own, and answered by itself: MonitoringRounds.ReviewingForms",
         ["/api/bureaus/{division}/years/{year}/goal-tables/batch"] = "every table is decided under the batch's key and its own, and answered by itself: GoalTables.DecidingBatches",
     };
@@ -33,6 +34,15 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ("/rule-book/thresholds", JsonNode.Parse("""
             {"name":"从严标准","values":{"budget":{"redBelow":"60","yellowBelow":"80"},"cumulative":{"redBelow":"60","yellowBelow":"80","blueFrom":"120"},"level":{"redBelow":"60","blueFrom":"120"},"exact":{"redAbove":"20"}},"from":"2023-07-01","reason":"从严"}
             """)),
+        ("/rule-book/escalation", new { steps = new { lead = 2, department = 3, bureau = 4 }, from = "2023-07-01", reason = "从严" }),
+        ("/alerts/{id}/acknowledge", new { note = "已转办" }),
+        ("/alerts/{id}/explain", new { cause = "funding", explanation = "资金下达较晚" }),
+        ("/alerts/{id}/plan", new { measure = "加快招标", dueOn = "2099-01-01" }),
+        ("/alerts/{id}/report", new { report = "已签订合同" }),
+        ("/alerts/{id}/send-back", new { reason = "措施不具体" }),
+        ("/alerts/{id}/close", new { opinion = "属实" }),
+        ("/alerts/{id}/mute", new { until = "2099-01-01", reason = "等待招标" }),
+        ("/alerts/{id}/unmute", new { reason = "招标完成" }),
         ("/units/{code}/rename", new { name = "单位", from = "2023-01-01" }),
         ("/units/{code}/move", new { department = "431", from = "2023-01-01", reason = "机构改革" }),
         ("/units/{code}/close", new { on = "2023-01-01", reason = "机构改革" }),

@@ -35,6 +35,7 @@ static class OfBureau
         AlertMuted e => new(EffectiveOn: e.Until, Reason: e.Reason),
         AlertUnmuted e => new(EffectiveOn: e.On, Reason: e.Reason),
         WatchRuleSet e => new(EffectiveOn: e.From, Document: e.Document, Reason: e.Reason, Wording: e.Rule),
+        EscalationSet e => new(EffectiveOn: e.From, Document: e.Document, Reason: e.Reason),
         _ => null,
     };
 }

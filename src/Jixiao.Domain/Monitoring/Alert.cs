@@ -1,3 +1,4 @@
+using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Units;
 
 namespace Jixiao.Domain.Monitoring;
@@ -28,6 +29,9 @@ public sealed record Alert : IFolded<Alert>
 
     /// <summary>Whether it holds now and the bureau has not closed it.</summary>
     public bool IsOpen { get; init; }
+
+    /// <summary>Whether what was found is gone; it stays so when the bureau closes it afterwards.</summary>
+    public bool IsGone { get; init; }
 
     /// <summary>How pressing it is, or was when it was cleared or closed.</summary>
     public Severity Severity { get; init; }
@@ -80,11 +84,29 @@ public sealed record Alert : IFolded<Alert>
     /// <summary>The day somebody last did something about it, or was told further up; the day it was raised when nobody did.</summary>
     public DateOnly TouchedOn { get; init; }
 
+    /// <summary>
+    /// Who has to do something next: the unit until it took note of a 提醒, or has explained what is yellow or red and reported that the measure is taken; then the bureau,
+    /// which has all that concerns no unit; nobody when it is over.
+    /// </summary>
+    public Holder HeldBy => this switch
+    {
+        { IsOpen: false } => Holder.Nobody,
+        { Unit: null } or { Handling: Handling.Reported } => Holder.Bureau,
+        { Severity: Severity.Notice, Handling: not Handling.None, SentBack: null } => Holder.Nobody,
+        _ => Holder.Unit,
+    };
+
+    /// <summary>Its place in a list, the most pressing first: 0 red, 1 yellow, 2 提醒, 3 what is over.</summary>
+    public int Urgency => IsOpen ? Severity.Red - Severity : 3;
+
     /// <summary>The key of a rule's alert about a subject.</summary>
     public static string Key(string rule, string subject) => $"alert/{rule}/{subject}";
 
     /// <summary>Whether it is silenced on a day, the last one included.</summary>
     public bool IsMutedOn(DateOnly day) => day <= MutedUntil;
+
+    /// <summary>Whether the day of its measure is past and nobody reported that it is taken.</summary>
+    public bool IsOverdueOn(DateOnly day) => HeldBy is Holder.Unit or Holder.Bureau && Handling is not Handling.Reported && MeasureDueOn < day;
 
     /// <inheritdoc/>
     public static IReadOnlyList<Type> Events { get; } =
@@ -104,7 +126,7 @@ public sealed record Alert : IFolded<Alert>
         AlertRaised e => Begun(e.Severity, e.Figures, e.AsOf) with { Unit = e.Unit, Rule = e.Rule, Subject = e.Subject, Title = e.Title },
         AlertReopened e => Begun(e.Severity, e.Figures, e.AsOf),
         AlertUpdated e => this with { Severity = e.Severity, Figures = e.Figures, AsOf = e.AsOf },
-        AlertCleared e => this with { IsOpen = false, AsOf = e.AsOf },
+        AlertCleared e => this with { IsOpen = false, IsGone = true, AsOf = e.AsOf },
         _ => null,
     };
 

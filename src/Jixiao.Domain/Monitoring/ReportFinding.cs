@@ -4,7 +4,7 @@ namespace Jixiao.Domain.Monitoring;
 
 /// <summary>
 /// Tells an alert what its rule finds on a day; no finding means that what was found is gone. The same finding again changes nothing, and what the bureau verified
-/// and closed stays closed until something else is found.
+/// and closed stays closed until something else is found; closed when it was gone already, it opens again when it comes back.
 /// </summary>
 public sealed record ReportFinding(UnitCode? Unit, string Rule, string Subject, string Title, Finding? Finding, DateOnly AsOf) : ICommand<Alert>, IBegin
 {
@@ -12,7 +12,7 @@ public sealed record ReportFinding(UnitCode? Unit, string Rule, string Subject, 
     public IEnumerable<object> Decide(Alert alert) => (alert, Finding) switch
     {
         ({ Version: 0 }, { } found) => [new AlertRaised(Unit, Rule, Subject, Title, found.Severity, found.Figures, AsOf)],
-        ({ Handling: Handling.Closed }, { } found) when IsKnown(alert, found) => [],
+        ({ Handling: Handling.Closed, IsGone: false }, { } found) when IsKnown(alert, found) => [],
         ({ IsOpen: false }, { } found) => [new AlertReopened(found.Severity, found.Figures, AsOf)],
         ({ IsOpen: true }, { } found) when !IsKnown(alert, found) => [new AlertUpdated(found.Severity, found.Figures, AsOf)],
         ({ IsOpen: true }, null) => [new AlertCleared(AsOf)],

@@ -37,8 +37,11 @@ public sealed record RuleBook : IFolded<RuleBook>
     /// <summary>Every setting of a rule, in the order recorded.</summary>
     public IReadOnlyList<WatchRuleSet> Rules { get; init; } = [];
 
+    /// <summary>Every setting of the escalation, in the order recorded.</summary>
+    public IReadOnlyList<EscalationSet> Escalations { get; init; } = [];
+
     /// <inheritdoc/>
-    public static IReadOnlyList<Type> Events { get; } = [typeof(ThresholdsSet), typeof(WatchRuleSet)];
+    public static IReadOnlyList<Type> Events { get; } = [typeof(ThresholdsSet), typeof(WatchRuleSet), typeof(EscalationSet)];
 
     /// <inheritdoc/>
     public static RuleBook Empty(string key) => new() { Id = key };
@@ -50,11 +53,18 @@ public sealed record RuleBook : IFolded<RuleBook>
     /// <summary>A rule as it counts on a day, by the same order; before its first setting the usual practice.</summary>
     public RuleInForce RuleOn(WatchRule rule, DateOnly day) => new(rule, Rules.Where(set => set.Rule == rule.Name).On(day, set => set.From));
 
+    /// <summary>What set the escalation of a day, by the same order; null while the bureau has set nothing and the usual practice holds.</summary>
+    public EscalationSet? EscalationSetOn(DateOnly day) => Escalations.On(day, set => set.From);
+
+    /// <summary>The escalation of a day.</summary>
+    public EscalationSteps EscalationOn(DateOnly day) => EscalationSetOn(day)?.Steps ?? EscalationSteps.Usual;
+
     /// <inheritdoc/>
     public RuleBook Evolve(object @event) => (@event switch
     {
         ThresholdsSet e => this with { Thresholds = [.. Thresholds, e] },
         WatchRuleSet e => this with { Rules = [.. Rules, e] },
+        EscalationSet e => this with { Escalations = [.. Escalations, e] },
         _ => this,
     }) with
     { Version = Version + 1 };

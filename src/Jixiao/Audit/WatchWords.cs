@@ -11,6 +11,7 @@ public sealed partial class EventWords
     {
         ThresholdsSet e => texts["Told.Thresholds", e.Name, e.From, Changes(before.ThresholdsOn(e.From).Values, e.Values), e.Reason] + From(e.Document),
         WatchRuleSet e => texts[e.IsOn ? "Told.RuleSet" : "Told.RuleOff", texts[$"Rule.{e.Rule}"], e.From, string.Join(texts["List.Separator"], e.Parameters.Select(p => $"{texts[$"Rule.{e.Rule}.{p.Key}"]} {Text(p.Value)}")), e.Reason] + From(e.Document),
+        EscalationSet e => texts["Told.EscalationSet", e.From, e.Steps.Lead, e.Steps.Department, e.Steps.Bureau, e.Reason] + From(e.Document),
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using Jixiao.Domain.Monitoring;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
+using Jixiao.Monitoring.Alerts;
 using Jixiao.Monitoring.Scanning;
 using Jixiao.Monitoring.Trial;
 using Marten;
@@ -13,22 +14,32 @@ namespace Jixiao.Monitoring;
 public sealed class MonitoringModule : IModule
 {
     public const string ScanJob = "daily-scan";
+    public const string EscalateJob = "escalate";
 
-    public IEnumerable<RecurringJob> Jobs => [new(ScanJob, "30 1 * * *", day => new DailyScan(day))];
+    public IEnumerable<RecurringJob> Jobs => [new(ScanJob, "30 1 * * *", day => new DailyScan(day)), new(EscalateJob, "0 7 * * *", day => new Escalate(day))];
 
     public void Store(StoreOptions store)
     {
         store.Projections.Add(new StreamOf<Alert>(), ProjectionLifecycle.Inline);
         store.Projections.Add(new StreamOf<RuleBook>(), ProjectionLifecycle.Inline);
-        store.Schema.For<Alert>().Duplicate(alert => alert.IsOpen);
+        // Lists are read in the order of the index over all of this, a page at a time, however many there are.
+        store.Schema.For<Alert>()
+            .Index([alert => alert.Urgency, alert => alert.RaisedOn, alert => alert.Id], index => index.Name = "mt_doc_alert_idx_in_order")
+            .Duplicate(alert => alert.Urgency).Duplicate(alert => alert.IsOpen).Duplicate(alert => alert.Rule).Duplicate(alert => alert.Severity).Duplicate(alert => alert.Handling).Duplicate(alert => alert.HeldBy)
+            .Duplicate(alert => alert.RaisedOn).Duplicate(alert => alert.MeasureDueOn!).Duplicate(alert => alert.MutedUntil!);
     }
 
     public void Services(IServiceCollection services) => services
-        .AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>().AddScoped<RuleBookTrialView>().AddScoped<UnitScan>().AddScoped<BureauScan>().AddSingleton<AlertLedger>();
+        .AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>().AddScoped<RuleBookTrialView>().AddScoped<UnitScan>().AddScoped<BureauScan>().AddScoped<UnitEscalation>()
+        .AddScoped<AlertBatch>().AddSingleton<AlertLedger>();
 
     public void Routes(ApiRoutes api)
     {
         AlertsView.Map(api);
+        HandleAlertEndpoint.Map(api);
+        SettleAlertEndpoint.Map(api);
+        SettleBatchEndpoint.Map(api.Bureau);
+        SetEscalationEndpoint.Map(api.Bureau);
         RuleBookView.Map(api);
         RuleBookTrialView.Map(api);
         SetThresholdsEndpoint.Map(api.Bureau);

@@ -9,13 +9,16 @@ namespace Jixiao.Monitoring;
 /// <param name="SetBy">The fact that set them; null when they are defaults.</param>
 /// <param name="Sets">Every set of thresholds, in the order recorded, those to come included.</param>
 /// <param name="Rules">Every rule as it counts on the day.</param>
-public sealed record RuleBookBody(DateOnly Day, Thresholds Thresholds, bool Defaults, ThresholdsSet? SetBy, IReadOnlyList<ThresholdsSet> Sets, IReadOnlyList<WatchRuleBody> Rules, long Version)
+/// <param name="Escalation">After how many working days of silence who is told, on the day.</param>
+/// <param name="Escalations">Every fact that set it, as <paramref name="Sets"/>.</param>
+public sealed record RuleBookBody(DateOnly Day, Thresholds Thresholds, bool Defaults, ThresholdsSet? SetBy, IReadOnlyList<ThresholdsSet> Sets, IReadOnlyList<WatchRuleBody> Rules, EscalationSteps Escalation, IReadOnlyList<EscalationSet> Escalations, long Version)
 {
     /// <param name="history">Its facts with who recorded them.</param>
     public static RuleBookBody Of(RuleBook book, IReadOnlyList<RecordedSet> history, DateOnly day)
     {
         var then = book.ThresholdsOn(day);
-        return new(day, then.Values, then.AreDefaults, then.SetBy, book.Thresholds, [.. WatchRules.All.Select(rule => WatchRuleBody.Of(book.RuleOn(rule, day), history))], book.Version);
+        return new(day, then.Values, then.AreDefaults, then.SetBy, book.Thresholds, [.. WatchRules.All.Select(rule => WatchRuleBody.Of(book.RuleOn(rule, day), history))],
+            book.EscalationOn(day), book.Escalations, book.Version);
     }
 }
 

@@ -7,6 +7,7 @@ using Jixiao.Hosting;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
 using Jixiao.Hosting.Jobs;
+using Jixiao.Monitoring.Alerts;
 using Jixiao.Units;
 
 namespace Jixiao.Web;
@@ -108,6 +109,8 @@ public static class Links
 
     public static string Alerts(UnitCode unit) => $"/units/{unit}/alerts";
 
+    public static string Alert(UnitCode unit, string key) => $"{Alerts(unit)}/{AlertRoute.IdOf(key)}";
+
     public static string Table(TableRoute table, long? version = null) =>
         $"/units/{table.Unit}/years/{table.Year}/goal-tables/{table.Project}" + (version is { } v ? $"?version={v}" : "");
 
@@ -208,6 +211,9 @@ public static class Links
     };
 
     public static string RuleBookTrial(DivisionCode division) => $"{RuleBook(division)}/trial";
+
+    /// <summary>An alert that concerns the bureau itself.</summary>
+    public static string Alert(DivisionCode division, string key) => $"{Alerts(division)}/{AlertRoute.IdOf(key)}";
 
     public static string RuleBook(DivisionCode division) => $"/bureaus/{division}/rule-book";
 

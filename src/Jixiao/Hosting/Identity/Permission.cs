@@ -14,6 +14,12 @@ public enum Permission
     /// <summary>Record payments, their reversals, funds received and actuals; upload files.</summary>
     Execute,
 
+    /// <summary>Take note of alerts, explain them, plan measures and report them.</summary>
+    HandleAlerts,
+
+    /// <summary>Send alerts back, close and silence them.</summary>
+    SettleAlerts,
+
     /// <summary>Pass a table on to the bureau.</summary>
     PassDepartment,
 
@@ -55,10 +61,10 @@ public static class Permissions
     public static IReadOnlyList<string> Roles(this Permission permission) => permission switch
     {
         Permission.ReadUnit => [Clerk, Lead, Reviewer, Officer, Analyst, Auditor],
-        Permission.Declare or Permission.Execute => [Clerk, Lead],
+        Permission.Declare or Permission.Execute or Permission.HandleAlerts => [Clerk, Lead],
         Permission.PassDepartment => [Reviewer],
         Permission.ReturnDeclared => [Reviewer, Officer],
-        Permission.Review or Permission.Approve or Permission.MoveMoney or Permission.OrderRounds => [Officer],
+        Permission.Review or Permission.Approve or Permission.MoveMoney or Permission.OrderRounds or Permission.SettleAlerts => [Officer],
         Permission.RecordTreasury => [Officer, Identity.Roles.Treasury],
         Permission.ReadBureau => [Reviewer, Officer, Analyst, Auditor],
         Permission.ReadUnitList => [Reviewer, Officer, Analyst, Auditor, Administrator],
