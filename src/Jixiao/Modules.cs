@@ -5,6 +5,7 @@ using Jixiao.GoalTables;
 using Jixiao.Hosting;
 using Jixiao.Monitoring;
 using Jixiao.MonitoringRounds;
+using Jixiao.Notices;
 using Jixiao.People;
 using Jixiao.Reserves;
 using Jixiao.Reviewing;
@@ -31,6 +32,7 @@ public static class Modules
         new AuditModule(),
         new MonitoringModule(),
         new MonitoringRoundsModule(),
+        new NoticesModule(),
         new ExchangeModule(),
         new PeopleModule(),
     ];

@@ -26,6 +26,9 @@ public sealed record Settings
     /// <summary><c>Jixiao:CreatesSchema</c>: make and change the schema at start; by itself true in a private database alone, elsewhere it is the work of <c>-- migrate</c>.</summary>
     public bool CreatesSchema { get; init; }
 
+    /// <summary><c>Jixiao:Smtp</c>: how mail is sent; null where none is.</summary>
+    public SmtpSettings? Smtp { get; init; }
+
     /// <summary>Whether this process runs projections, messages and jobs.</summary>
     public bool RunsWork => Roles is "all" or "worker";
 
@@ -45,6 +48,7 @@ public sealed record Settings
             Roles = roles,
             Sample = configuration.GetValue("Jixiao:Sample", database.IsPrivate),
             CreatesSchema = configuration.GetValue("Jixiao:CreatesSchema", database.IsPrivate),
+            Smtp = SmtpSettings.Read(configuration),
         };
     }
 

@@ -196,6 +196,9 @@ public static class Links
 
     public static string Tokens(DivisionCode division) => $"/bureaus/{division}/tokens";
 
+    /// <summary>Mails that could not be sent.</summary>
+    public static string DeadMails(DivisionCode division) => $"/bureaus/{division}/dead-mails";
+
     public static string SignIns(DivisionCode division) => $"/bureaus/{division}/sign-ins";
 
     public static string PermissionChanges(DivisionCode division) => $"/bureaus/{division}/permission-changes";

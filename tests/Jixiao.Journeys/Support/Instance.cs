@@ -37,13 +37,13 @@ public sealed class Instance : IAsyncDisposable
     /// <summary>Every setting that anybody asked for.</summary>
     public IEnumerable<string> SettingsRead => settings.Asked.Keys;
 
-    public static async Task<Instance> Start(NamedDatabase database, string environment = "Development", string roles = "all", TimeProvider? clock = null)
+    public static async Task<Instance> Start(NamedDatabase database, string environment = "Development", string roles = "all", TimeProvider? clock = null, IReadOnlyDictionary<string, string?>? more = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(App).Assembly.GetName().Name, EnvironmentName = environment, ContentRootPath = AppContext.BaseDirectory,
         });
-        var watched = new WatchedSettings(new(database.Settings)
+        var watched = new WatchedSettings(new(database.Settings.Concat(more ?? new Dictionary<string, string?>()))
         {
             ["Jixiao:CreatesSchema"] = "true", ["Jixiao:Sample"] = "false", ["Jixiao:Roles"] = roles,
             ["Logging:LogLevel:Default"] = "Error", ["Logging:LogLevel:Marten"] = "None", ["Logging:LogLevel:Wolverine"] = "Error",

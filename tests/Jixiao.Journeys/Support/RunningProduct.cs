@@ -13,7 +13,7 @@ public sealed class RunningProduct : IAsyncDisposable
     readonly List<string> output = [];
     readonly Process process;
 
-    RunningProduct(NamedDatabase database)
+    RunningProduct(NamedDatabase database, IReadOnlyDictionary<string, string?>? more)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "Jixiao.dll")])
         {
@@ -26,6 +26,8 @@ public sealed class RunningProduct : IAsyncDisposable
                 ["Jixiao__CreatesSchema"] = "true", ["Jixiao__Sample"] = "false", ["Logging__LogLevel__Default"] = "Error", ["Logging__LogLevel__Marten"] = "None",
             },
         };
+        foreach (var (name, value) in more ?? new Dictionary<string, string?>())
+            start.Environment[name.Replace(":", "__", StringComparison.Ordinal)] = value;
         process = Process.Start(start)!;
         process.OutputDataReceived += (_, line) => Heard(line.Data);
         process.ErrorDataReceived += (_, line) => Heard(line.Data);
@@ -36,9 +38,9 @@ public sealed class RunningProduct : IAsyncDisposable
 
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new($"http://127.0.0.1:{FreePort()}") };
 
-    public static async Task<RunningProduct> Start(NamedDatabase database)
+    public static async Task<RunningProduct> Start(NamedDatabase database, IReadOnlyDictionary<string, string?>? more = null)
     {
-        var product = new RunningProduct(database);
+        var product = new RunningProduct(database, more);
         await product.ready.Task.WaitAsync(Patience);
         return product;
     }

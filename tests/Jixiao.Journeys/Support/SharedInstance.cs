@@ -32,8 +32,8 @@ public sealed class SharedInstance : IAsyncLifetime
     }
 
     /// <summary>An application on a database of its own.</summary>
-    public async Task<Instance> Another(string environment = "Development", TimeProvider? clock = null) =>
-        await Instance.Start(await NewDatabase(), environment, clock: clock);
+    public async Task<Instance> Another(string environment = "Development", TimeProvider? clock = null, IReadOnlyDictionary<string, string?>? settings = null) =>
+        await Instance.Start(await NewDatabase(), environment, clock: clock, more: settings);
 
     public async Task<NamedDatabase> NewDatabase(bool withRoles = true)
     {

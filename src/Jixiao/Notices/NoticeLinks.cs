@@ -1,0 +1,28 @@
+using System.Globalization;
+using Jixiao.Domain;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.Units;
+using Jixiao.GoalTables;
+using Jixiao.Hosting.Identity;
+using Jixiao.Web;
+
+namespace Jixiao.Notices;
+
+/// <summary>Where the subject of a notice is looked at.</summary>
+public static class NoticeLinks
+{
+    public static string To(Line line) => (UnitCode.TryParse(line.Tenant, out var unit), line.Subject.Split('/')) switch
+    {
+        (_, ["alert", ..]) => ToAlert(line),
+        (true, ["goal-table", var year, var project]) => Links.Table(new TableRoute(unit, Year(year), ProjectCode.Parse(project))),
+        (true, [_, var year, ..]) => Links.UnitYear(unit, Year(year)),
+        _ => "/",
+    };
+
+    static FiscalYear Year(string number) => new(int.Parse(number, CultureInfo.InvariantCulture));
+
+    /// <summary>What concerns the platform is looked at where its jobs are.</summary>
+    static string ToAlert(Line line) => line.Needs is Permission.SeeJobs ? "/hangfire"
+        : UnitCode.TryParse(line.Tenant, out var unit) ? Links.Alerts(unit)
+        : Links.Alerts(DivisionCode.Parse(line.Tenant));
+}
