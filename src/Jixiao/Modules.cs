@@ -1,5 +1,6 @@
 using Jixiao.Audit;
 using Jixiao.Bureau;
+using Jixiao.Evaluation;
 using Jixiao.Exchange;
 using Jixiao.GoalTables;
 using Jixiao.Hosting;
@@ -33,6 +34,7 @@ public static class Modules
         new MonitoringModule(),
         new MonitoringRoundsModule(),
         new NoticesModule(),
+        new EvaluationModule(),
         new ExchangeModule(),
         new PeopleModule(),
     ];

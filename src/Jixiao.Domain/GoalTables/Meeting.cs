@@ -44,10 +44,10 @@ public static class Meeting
     };
 
     /// <summary>The first day of the unbroken 达成 that lasts to the latest answer; null when it does not stand.</summary>
-    static DateOnly? DoneOn(IEnumerable<Actual> said) =>
+    internal static DateOnly? DoneOn(IEnumerable<Actual> said) =>
         said.Aggregate((DateOnly?)null, (done, actual) => actual.Answer is Attainment.Achieved ? done ?? actual.AsOf : null);
 
-    static DateOnly DueOn(TargetMeaning target, FiscalYear year) => target switch
+    internal static DateOnly DueOn(TargetMeaning target, FiscalYear year) => target switch
     {
         TargetMeaning.Deadline deadline => new CheckPoint(deadline.Month, deadline.Day ?? 31, 100).In(deadline.Year is { } named ? new(named) : year),
         TargetMeaning.Period period => CheckPoint.EndOf(period.ToMonth, 100).In(new(period.ToYear)),

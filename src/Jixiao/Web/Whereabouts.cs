@@ -114,6 +114,8 @@ public static class Links
     public static string Table(TableRoute table, long? version = null) =>
         $"/units/{table.Unit}/years/{table.Year}/goal-tables/{table.Project}" + (version is { } v ? $"?version={v}" : "");
 
+    public static string Score(TableRoute table) => $"{Table(table)}/score";
+
     public static string History(TableRoute table) => $"{Table(table)}/history";
 
     /// <summary>The table in the time machine: at a version, as known at a moment, or now.</summary>
