@@ -3,20 +3,6 @@ using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.Evaluation;
 
-/// <summary>The money of one source on the sheet.</summary>
-/// <param name="Source">Null for all of it.</param>
-/// <param name="Initial">年初预算.</param>
-/// <param name="Adjusted">全年预算.</param>
-/// <param name="Executed">全年执行.</param>
-public sealed record FundsRow(FundSource? Source, Money Initial, Money Adjusted, Money Executed)
-{
-    /// <summary>执行率 in percent, two decimals, half up; null without a budget.</summary>
-    public decimal? Rate => Adjusted > Money.Zero ? Points.Rounded(100m * Executed.InFen / Adjusted.InFen) : null;
-
-    /// <summary>Whether the execution rate is below so many percent, to the fen; without a budget it is not.</summary>
-    public bool IsBelow(decimal percent) => Adjusted > Money.Zero && Executed.InFen * 100m < Adjusted.InFen * percent;
-}
-
 /// <summary>
 /// The self-evaluation's score sheet (自评表) of one table, computed from its events by a bureau's rules: the same table, rules and choices give the same sheet for ever.
 /// </summary>
@@ -69,8 +55,7 @@ public sealed record ScoreSheet(
         return
         [
             new(null, table.Initial, table.AdjustedBy(year), table.ExecutedBy(year)),
-            .. Enum.GetValues<FundSource>().Select(source => new FundsRow(source, table.InitialOf(source), table.AdjustedOf(source), table.ExecutedOf(source)))
-                .Where(row => row.Initial != Money.Zero || row.Adjusted != Money.Zero || row.Executed != Money.Zero),
+            .. Enum.GetValues<FundSource>().Select(source => FundsRow.Of(table, source, year)).Where(row => !row.IsBlank),
         ];
     }
 

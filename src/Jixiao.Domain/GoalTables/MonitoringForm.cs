@@ -22,23 +22,6 @@ public sealed record MonitoringForm(DateOnly AsOf, FundsRow Funds, IReadOnlyList
     }
 }
 
-/// <summary>One row of the form's funds.</summary>
-/// <param name="Source">Null for all together.</param>
-/// <param name="Initial">年初预算.</param>
-/// <param name="Adjusted">全年预算 as it counts on the day.</param>
-/// <param name="Executed">1–N月执行数.</param>
-public sealed record FundsRow(FundSource? Source, Money Initial, Money Adjusted, Money Executed)
-{
-    /// <summary>Whether there is nothing to show.</summary>
-    public bool IsBlank => (Initial, Adjusted, Executed) == (Money.Zero, Money.Zero, Money.Zero);
-
-    /// <summary>执行率 in percent, two decimals, half away from zero; null without a budget.</summary>
-    public decimal? Rate => Adjusted == Money.Zero ? null : decimal.Round(Executed.InFen * 100m / Adjusted.InFen, 2, MidpointRounding.AwayFromZero);
-
-    /// <summary>Of one source.</summary>
-    public static FundsRow Of(GoalTable table, FundSource source, DateOnly day) => new(source, table.InitialOf(source), table.AdjustedOf(source, day), table.ExecutedOf(source, day));
-}
-
 /// <summary>One indicator of the form.</summary>
 /// <param name="Indicator">With 年度指标值.</param>
 /// <param name="Reached">1–N月执行情况; null when nothing was reported.</param>

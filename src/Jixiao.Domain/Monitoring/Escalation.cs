@@ -54,8 +54,6 @@ public static class Escalation
     {
         { MeasureDueOn: { } due, SentBack: null } when day <= due => false,
         { MeasureDueOn: { } due } when day > due && alert.TouchedOn <= due => true,
-        _ => WorkdaysAfter(alert.MutedUntil is { } muted && muted > alert.TouchedOn ? muted : alert.TouchedOn, day) >= workdays,
+        _ => Workdays.Between(alert.MutedUntil is { } muted && muted > alert.TouchedOn ? muted : alert.TouchedOn, day) >= workdays,
     };
-
-    static int WorkdaysAfter(DateOnly day, DateOnly until) => PublicHolidays.Days(day.AddDays(1), until).Count(Workdays.IsWorkday);
 }

@@ -16,7 +16,7 @@ public sealed record RoundFacts(Round Round, UnitCode Unit, int Due, int HandedI
     /// <summary>Of a unit's tables; those of other years count nowhere.</summary>
     public static RoundFacts Of(Round round, UnitCode unit, IEnumerable<GoalTable> tables, DateOnly day)
     {
-        var wanted = tables.Where(table => table.Year == round.Year).Select(table => IsHandedIn(round.Kind, table)).OfType<bool>().ToList();
+        var wanted = tables.Where(table => table.Year == round.Year).Select(table => IsHandedIn(round, table)).OfType<bool>().ToList();
         return new(round, unit, wanted.Count, wanted.Count(isIn => isIn), day);
     }
 
@@ -29,11 +29,15 @@ public sealed record RoundFacts(Round Round, UnitCode Unit, int Due, int HandedI
     /// <summary>The figures behind it: until when, how many of how many.</summary>
     public Figures Figures => Figures.None.With("closesOn", Round.ClosesOn).With("handedIn", HandedIn).With("due", Due);
 
-    /// <summary>Whether a table was handed in to a round of that kind; null where the round does not want it. A declaration wants every table that was not given up.</summary>
-    static bool? IsHandedIn(RoundKind kind, GoalTable table) => (kind, table.Standing.Stage) switch
+    /// <summary>
+    /// Whether a table was handed in to the round; null where the round does not want it. A declaration wants every table that was not given up, monitoring the form of
+    /// every one that executes.
+    /// </summary>
+    static bool? IsHandedIn(Round round, GoalTable table) => (round.Kind, table.Standing.Stage) switch
     {
         (RoundKind.Declaration, Stage.None or Stage.Discarded) => null,
         (RoundKind.Declaration, var stage) => stage is not (Stage.Draft or Stage.Returned),
+        (RoundKind.Monitoring, Stage.Approved) => table.MonitoredIn(round.Id) is { Stage: not MonitoringStage.Returned },
         _ => null,
     };
 }

@@ -23,6 +23,6 @@ public static class NoticeLinks
 
     /// <summary>What concerns the platform is looked at where its jobs are.</summary>
     static string ToAlert(Line line) => line.Needs is Permission.SeeJobs ? "/hangfire"
-        : UnitCode.TryParse(line.Tenant, out var unit) ? Links.Alerts(unit)
-        : Links.Alerts(DivisionCode.Parse(line.Tenant));
+        : UnitCode.TryParse(line.Tenant, out var unit) ? Links.Alert(unit, line.Subject)
+        : Links.Alert(DivisionCode.Parse(line.Tenant), line.Subject);
 }

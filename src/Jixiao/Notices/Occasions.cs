@@ -31,6 +31,9 @@ public static class Occasions
         Occasion.Of<Round, RoundOrdered>(h => new(Severity.Yellow, h.After.Id, h.After.Name, Audience.OfCalled(DivisionCode.Parse(h.Tenant), h.After.Units), Words: Day(h.After.ClosesOn))),
         Occasion.Of<GoalTable, GoalTableReturned>(h => Returned(h, h.Event.Reason)),
         Occasion.Of<GoalTable, AdjustmentReturned>(h => Returned(h, h.Event.Reason)),
+        Occasion.Of<GoalTable, MonitoringReturned>(h => Returned(h, h.Event.Reason)),
+        Occasion.Of<GoalTable, RectificationOrdered>(h => Returned(h, h.Event.Requirement)),
+        Occasion.Of<GoalTable, RectificationReturned>(h => Returned(h, h.Event.Reason)),
         Occasion.Of<UnitYearGoals, UnitGoalsReturned>(h => Returned(h, h.Event.Reason)),
         Occasion.Of<UnitYearGoals, UnitGoalsAdjustmentReturned>(h => Returned(h, h.Event.Reason)),
     }.ToDictionary(occasion => occasion.Event);

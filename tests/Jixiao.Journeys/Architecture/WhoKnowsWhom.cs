@@ -8,7 +8,7 @@ namespace Jixiao.Journeys.Architecture;
 /// <summary>Domain ← modules ← Modules.cs. A module uses of another what its views say, and nothing else.</summary>
 public sealed class WhoKnowsWhom
 {
-    static readonly string[] ModuleNames = ["Audit", "Bureau", "Exchange", "GoalTables", "Monitoring", "MonitoringRounds", "Notices", "People", "Reserves", "Reviewing", "Rounds", "Treasury", "UnitGoals", "Units"];
+    static readonly string[] ModuleNames = ["Audit", "Bureau", "Evaluation", "Exchange", "GoalTables", "Monitoring", "MonitoringRounds", "Notices", "People", "Reserves", "Reviewing", "Rounds", "Treasury", "UnitGoals", "Units"];
 
     /// <summary>What a module offers to others beside its types ending in View: the records that those return, and the words of its routes.</summary>
     static readonly string[] Offered = ["Jixiao.GoalTables.TableRoute", "Jixiao.GoalTables.ContentBody", "Jixiao.GoalTables.ActualWords", "Jixiao.GoalTables.GoalTableForm", "Jixiao.GoalTables.UnitStages", "Jixiao.GoalTables.FoundTable", "Jixiao.GoalTables.VoucherLine", "Jixiao.GoalTables.VoucherLines", "Jixiao.UnitGoals.UnitGoalsRoute", "Jixiao.UnitGoals.UnitGoalsContentBody", "Jixiao.UnitGoals.UnitGoalsForm", "Jixiao.Monitoring.UnitAlert", "Jixiao.Audit.StreamHistory", "Jixiao.Audit.Revision", "Jixiao.Audit.Change", "Jixiao.Monitoring.LightsOfTable", "Jixiao.MonitoringRounds.MonitoredTable", "Jixiao.Reviewing.UnitProgress", "Jixiao.Reviewing.ProgressTable", "Jixiao.Units.RegisteredUnit", "Jixiao.Bureau.Rollups.Rollup", "Jixiao.Bureau.Rollups.RollupRow", "Jixiao.Bureau.Rollups.RollupFigures", "Jixiao.Bureau.Rollups.Amounts", "Jixiao.Bureau.Rollups.RollupQuestion", "Jixiao.Bureau.Rollups.RollupBy"];

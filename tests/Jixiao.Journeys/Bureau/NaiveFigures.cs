@@ -15,6 +15,9 @@ static class NaiveFigures
         tables.SelectMany(t => keys(t.Tenant, t.Table).Select(key => (key, t.Table))).GroupBy(t => t.key, t => t.Table)
             .Select(group => Line(group.Key, [.. group], day, indicators is null ? t => t.Indicators : t => indicators(t, group.Key))).Order(StringComparer.Ordinal);
 
+    /// <summary>A line for all of them, also where there is none.</summary>
+    public static string Total(IEnumerable<(string Tenant, GoalTable Table)> tables, DateOnly day) => Line("total", [.. tables.Select(t => t.Table)], day, t => t.Indicators);
+
     /// <summary>A line for the end of each month.</summary>
     public static IEnumerable<string> ByMonth(IEnumerable<(string Tenant, GoalTable Table)> tables, Func<GoalTable, IEnumerable<Indicator>>? indicators = null) =>
         Enumerable.Range(1, 12).Select(month => Line($"2023-{month:00}", [.. tables.Select(t => t.Table)], new(2023, month, DateTime.DaysInMonth(2023, month)), indicators ?? (t => t.Indicators)));

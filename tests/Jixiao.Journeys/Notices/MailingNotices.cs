@@ -22,6 +22,7 @@ public sealed class MailingNotices(MailedInstance mailed) : IClassFixture<Mailed
 
         _ = await Telling.Of(unit.Instance, () => Telling.Find(unit, Severity.Red, Day));
 
+        var alert = $"/units/{unit.Tenant}/alerts/spend-behind-plan~goal-table~2023~{unit.Code(1)}";
         var mails = await Mails(2);
         var (chinese, english) = (mails[$"clerk-{unit.Division}@czj.example"], mails[$"lead-{unit.Division}@czj.example"]);
         Assert.Equal("【绩效】发生预警：办公楼维修", chinese.Subject);
@@ -30,12 +31,12 @@ public sealed class MailingNotices(MailedInstance mailed) : IClassFixture<Mailed
         Assert.Equal(("auto-generated", mailed.Clock.GetUtcNow()), (chinese.Headers["Auto-Submitted"], chinese.Date.ToUniversalTime()));
         Assert.Contains("单位：测试单位", chinese.TextBody, StringComparison.Ordinal);
         Assert.Contains("Rule: Spend behind plan (Red)", english.TextBody, StringComparison.Ordinal);
-        Assert.Contains($"href=\"https://jixiao.czj.example/units/{unit.Tenant}/alerts\"", english.HtmlBody, StringComparison.Ordinal);
+        Assert.Contains($"href=\"https://jixiao.czj.example{alert}\"", english.HtmlBody, StringComparison.Ordinal);
         Assert.Contains("<html lang=\"en\">", english.HtmlBody, StringComparison.Ordinal);
 
         var line = Assert.Single(await Inbox(clerk))!;
         Assert.Equal(
-            ("AlertRaised", "red", "办公楼维修", unit.Tenant, $"/units/{unit.Tenant}/alerts"),
+            ("AlertRaised", "red", "办公楼维修", unit.Tenant, alert),
             ((string?)line["kind"], (string?)line["severity"], (string?)line["title"], (string?)line["tenant"], (string?)line["href"]));
         Assert.Equal($"notice-{line["id"]}@jixiao.czj.example", chinese.MessageId);
         Assert.Empty(await Inbox(other));

@@ -72,7 +72,7 @@ public sealed class ReadingTheInbox(UnmailedInstance unmailed) : IClassFixture<U
 
         Assert.Equal(["代编"], (await Lines(officer)).Select(line => (string?)line!["title"]));
         Assert.Equal(["scan"], (await Lines(administrator)).Select(line => (string?)line!["title"]));
-        Assert.Equal($"/bureaus/{unit.Division}/alerts", (string?)(await Lines(officer))[0]!["href"]);
+        Assert.Equal($"/bureaus/{unit.Division}/alerts/reserve-not-split~reserve~2023~1", (string?)(await Lines(officer))[0]!["href"]);
     }
 
     [Fact]
