@@ -32,13 +32,13 @@ sealed class Site : IAsyncDisposable
 
     public Uri Address => new(app!.Urls.First());
 
-    public static async Task<Site> Start()
+    public static async Task<Site> Start(TimeProvider? clock = null)
     {
         var site = new Site();
         try
         {
             site.server = await PrivateServer.Start(new(Path.Combine(site.folder, "postgres")), Console.WriteLine, CancellationToken.None);
-            site.app = await Host(site.server);
+            site.app = await Host(site.server, clock);
             return site;
         }
         catch
@@ -91,7 +91,7 @@ sealed class Site : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    static async Task<WebApplication> Host(PrivateServer server)
+    static async Task<WebApplication> Host(PrivateServer server, TimeProvider? clock)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -103,6 +103,8 @@ sealed class Site : IAsyncDisposable
         });
         builder.Logging.ClearProviders();
         var settings = new Settings { ConnectionString = server.ConnectionString, OwnerConnectionString = server.OwnerConnectionString, ApplicationRole = new NpgsqlConnectionStringBuilder(server.ConnectionString).Username };
+        if (clock is not null)
+            builder.Services.AddSingleton(clock);
         builder.AddApp(settings, Modules.All);
         var app = builder.Build();
         app.UseApp(settings, Modules.All);

@@ -18,6 +18,8 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ["/api/session/"] = "every sign-in is a session of its own",
         ["/api/session/inbox/read"] = "a mark that is there already changes nothing",
         ["/api/bureaus/{division}/dead-mails/{id:guid}/send"] = "a mail that is on its way again is no longer among the dead",
+        ["/api/bureaus/{division}/jobs/{job}/run"] = "a job that runs is not begun again: Monitoring.RunningJobs",
+        ["/api/bureaus/{division}/jobs/{job}/run-failed"] = "what is open again is no longer among the failed",
         ["/api/units/{unit}/files"] = "bytes are kept under their own sha256, so that they are their own key",
         ["/api/units/{unit}/years/{year}/goal-tables/{code}/check"] = "keeps nothing",
         ["/api/bureaus/{division}/spends"] = "the batch's key is the file's, and every row has an id of its own: Treasury.BreakingOff",

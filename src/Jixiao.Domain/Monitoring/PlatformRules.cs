@@ -4,5 +4,5 @@ namespace Jixiao.Domain.Monitoring;
 public static class PlatformRules
 {
     /// <summary>The rules' names.</summary>
-    public static IReadOnlyList<string> Names { get; } = ["projection-lag", "reconciliation-difference", "job-failing"];
+    public static IReadOnlyList<string> Names { get; } = [.. WatchRules.OfPlatform.Select(rule => rule.Name)];
 }

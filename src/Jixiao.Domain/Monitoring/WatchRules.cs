@@ -21,8 +21,11 @@ public static class WatchRules
     /// <summary>Of reserves.</summary>
     public static IReadOnlyList<WatchRule<ReserveFacts>> OfReserves { get; } = [ReserveNotSplit.Rule];
 
+    /// <summary>Of the platform itself: what follows the events, how figures compare with them, how jobs fare.</summary>
+    public static IReadOnlyList<WatchRule> OfPlatform { get; } = [ProjectionLag.Rule, ReconciliationDifference.Rule, JobFailing.Rule];
+
     /// <summary>All of them.</summary>
-    public static IReadOnlyList<WatchRule> All { get; } = [.. OfTables, .. OfWaiting, .. OfRounds, .. OfReserves];
+    public static IReadOnlyList<WatchRule> All { get; } = [.. OfTables, .. OfWaiting, .. OfRounds, .. OfReserves, .. OfPlatform];
 
     /// <summary>The rule of that name; null when there is none.</summary>
     public static WatchRule? Find(string name) => All.FirstOrDefault(rule => rule.Name == name);

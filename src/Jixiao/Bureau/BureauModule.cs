@@ -7,6 +7,7 @@ using Jixiao.Bureau.UnitProfile;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
+using Jixiao.Units;
 using Marten;
 
 namespace Jixiao.Bureau;
@@ -16,7 +17,7 @@ public sealed class BureauModule : IModule
 {
     public const string ReconcileFactsJob = "reconcile-facts";
 
-    public IEnumerable<RecurringJob> Jobs => [new(ReconcileFactsJob, "15 3 * * *", _ => new ReconcileFacts())];
+    public IEnumerable<RecurringJob> Jobs => [new(ReconcileFactsJob, "15 3 * * *", UnitsView.EachUnit, (unit, _) => new ReconcileUnitFacts(unit))];
 
     public IEnumerable<OwnRebuild> Rebuilds => [GoalTableFlattening.Instance.ToRebuild()];
 

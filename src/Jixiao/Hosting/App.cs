@@ -21,7 +21,6 @@ public static class App
         services.TryAddClock();
         services.AddHttpContextAccessor();
         services.AddSingleton<CommandMeter>();
-        services.AddSingleton<JobMeter>();
         services.AddSingleton<CommandDoor>();
         services.AddSingleton<Rebuilding>();
         services.AddSingleton<Migration>();

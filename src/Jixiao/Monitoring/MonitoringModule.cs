@@ -4,8 +4,10 @@ using Jixiao.Hosting;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Hosting.Persistence;
 using Jixiao.Monitoring.Alerts;
+using Jixiao.Monitoring.Jobs;
 using Jixiao.Monitoring.Scanning;
 using Jixiao.Monitoring.Trial;
+using Jixiao.Units;
 using Marten;
 
 namespace Jixiao.Monitoring;
@@ -16,7 +18,14 @@ public sealed class MonitoringModule : IModule
     public const string ScanJob = "daily-scan";
     public const string EscalateJob = "escalate";
 
-    public IEnumerable<RecurringJob> Jobs => [new(ScanJob, "30 1 * * *", day => new DailyScan(day)), new(EscalateJob, "0 7 * * *", day => new Escalate(day))];
+    public const string PlatformJob = "watch-platform";
+
+    public IEnumerable<RecurringJob> Jobs =>
+    [
+        new(ScanJob, "30 1 * * *", UnitsView.EachDivisionAndUnit, (scope, day) => scope.Length == 6 ? new ScanDivision(scope, day) : new ScanUnit(scope, day)),
+        new(EscalateJob, "0 7 * * *", UnitsView.EachUnit, (unit, day) => new EscalateUnit(unit, day)),
+        new(PlatformJob, "*/5 * * * *", UnitsView.EachDivision, (division, day) => new WatchPlatform(division, day)) { Every = TimeSpan.FromMinutes(5) },
+    ];
 
     public void Store(StoreOptions store)
     {
@@ -30,8 +39,8 @@ public sealed class MonitoringModule : IModule
     }
 
     public void Services(IServiceCollection services) => services
-        .AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>().AddScoped<RuleBookTrialView>().AddScoped<UnitScan>().AddScoped<BureauScan>().AddScoped<UnitEscalation>()
-        .AddScoped<AlertBatch>().AddSingleton<AlertLedger>();
+        .AddScoped<AlertsView>().AddScoped<RuleBookView>().AddScoped<LightsView>().AddScoped<RuleBookTrialView>().AddScoped<UnitScan>().AddScoped<BureauScan>().AddScoped<UnitEscalation>().AddScoped<PlatformScan>().AddScoped<PlatformFacts>().AddScoped<JobsView>().AddScoped<RunJob>()
+        .AddScoped<AlertBatch>().AddSingleton<AlertLedger>().AddSingleton<RuleMeter>();
 
     public void Routes(ApiRoutes api)
     {
@@ -45,5 +54,7 @@ public sealed class MonitoringModule : IModule
         SetThresholdsEndpoint.Map(api.Bureau);
         SetWatchRuleEndpoint.Map(api.Bureau);
         LightsView.Map(api.Tables);
+        JobsView.Map(api.Bureau);
+        RunJobEndpoint.Map(api.Bureau);
     }
 }

@@ -1,6 +1,7 @@
 using Jixiao.Hosting;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Notices.Mails;
+using Jixiao.Units;
 using Marten;
 using Wolverine.Marten;
 
@@ -11,7 +12,7 @@ public sealed class NoticesModule : IModule
 {
     public const string DigestJob = "send-digests";
 
-    public IEnumerable<RecurringJob> Jobs => [new(DigestJob, "30 7 * * *", day => new SendDigests(day))];
+    public IEnumerable<RecurringJob> Jobs => [new(DigestJob, "30 7 * * *", UnitsView.EachDivision, (division, day) => new SendDigests(day, division))];
 
     public void Store(StoreOptions store)
     {

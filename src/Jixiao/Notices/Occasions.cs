@@ -14,9 +14,6 @@ public static class Occasions
 {
     static readonly string[] Unit = [Roles.Clerk, Roles.Lead];
 
-    /// <summary>Rules about the platform itself, which concern whoever runs it.</summary>
-    static readonly string[] OfPlatform = ["projection-lag", "reconciliation-difference", "job-failing"];
-
     public static IReadOnlyDictionary<Type, Occasion> All { get; } = new[]
     {
         Occasion.Of<Alert, AlertRaised>(h => Found(h.Tenant, h.After, h.On)),
@@ -53,7 +50,7 @@ public static class Occasions
     static Told About(string tenant, Alert alert, Severity severity, string? words, params IReadOnlyList<string> roles) => new(severity, alert.Id, alert.Title, alert switch
     {
         { Unit: { } unit } => Audience.Of(unit, roles),
-        _ when OfPlatform.Contains(alert.Rule) => Audience.OfAdministrators(DivisionCode.Parse(tenant)),
+        _ when PlatformRules.Names.Contains(alert.Rule) => Audience.OfAdministrators(DivisionCode.Parse(tenant)),
         _ => Audience.OfBureau(DivisionCode.Parse(tenant)),
     }, alert.Rule, words);
 

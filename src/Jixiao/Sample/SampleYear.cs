@@ -46,23 +46,31 @@ public sealed class SampleYear(Settings settings, IReadOnlyList<IModule> modules
         return await session.LoadAsync<ProcessedCommand>(order, stop) is not null;
     }
 
-    async Task Play(CommandDoor door, DocumentStore store, PlayedClock clock, CancellationToken stop)
+    Task Play(CommandDoor door, DocumentStore store, PlayedClock clock, CancellationToken stop) =>
+        Tell(door, new(door, store, new(clock)), PlayedYear.CheckPoints, clock.Set, day => Watch(day, store, stop), stop);
+
+    /// <summary>Tells the story, as somebody who listens hears it.</summary>
+    /// <param name="days">In their order; at the end of each somebody looks.</param>
+    /// <param name="turnTo">Turns the clock to a day before anything is recorded on it.</param>
+    public static async Task Tell(CommandDoor door, ImportDocument importing, IEnumerable<DateOnly> days, Action<DateOnly> turnTo, Func<DateOnly, Task> look, CancellationToken stop)
     {
-        clock.Set(new(2023, 1, 3));
-        await new ImportDocument(door, store, new(clock)).Import(Centre, SampleDocuments.Zunhua2023, SampleDocuments.Read(SampleDocuments.Zunhua2023), ImportAs.Approved, null, new("sample/published", Operator), stop);
-        var looks = new Queue<DateOnly>(PlayedYear.CheckPoints);
+        turnTo(new(2023, 1, 3));
+        await importing.Import(Centre, SampleDocuments.Zunhua2023, SampleDocuments.Read(SampleDocuments.Zunhua2023), ImportAs.Approved, null, new("sample/published", Operator), stop);
+        var looks = new Queue<DateOnly>(days);
         foreach (var (number, act) in PlayedYear.Acts.Index())
         {
             while (looks.TryPeek(out var day) && act.On > day)
-                await Watch(looks.Dequeue(), store, clock, stop);
-            clock.Set(act.On);
+            {
+                turnTo(looks.Dequeue());
+                await look(day);
+            }
+            turnTo(act.On);
             await act.Do(door, new(PlayedYear.OrderOf(number), act.By), stop);
         }
     }
 
-    async Task Watch(DateOnly day, DocumentStore store, PlayedClock clock, CancellationToken stop)
+    async Task Watch(DateOnly day, DocumentStore store, CancellationToken stop)
     {
-        clock.Set(day);
         var scan = new UnitScan(store, database, new(store));
         foreach (var unit in PlayedMoney.Executing.Select(p => p.Unit).Distinct())
             await scan.Run(new(unit.ToString(), day), stop);

@@ -65,6 +65,18 @@ public sealed class UnitsView(IDocumentStore store, Today today)
         await using var session = store.QuerySession(new Marten.Services.SessionOptions { AllowAnyTenant = true });
         return [.. (await session.QueryEverywhere<Unit>().ToListAsync(stop)).Select(u => u.Code)];
     }
+
+    /// <summary>A piece of a job for each unit.</summary>
+    public static async Task<IReadOnlyList<string>> EachUnit(IServiceProvider services, CancellationToken stop) =>
+        [.. (await services.GetRequiredService<UnitsView>().Everywhere(stop)).Select(unit => unit.ToString())];
+
+    /// <summary>A piece of a job for each division that has a unit.</summary>
+    public static async Task<IReadOnlyList<string>> EachDivision(IServiceProvider services, CancellationToken stop) =>
+        [.. (await services.GetRequiredService<UnitsView>().Divisions(stop)).Select(division => division.ToString())];
+
+    /// <summary>A piece of a job for each division, and for each unit.</summary>
+    public static async Task<IReadOnlyList<string>> EachDivisionAndUnit(IServiceProvider services, CancellationToken stop) =>
+        [.. await EachDivision(services, stop), .. await EachUnit(services, stop)];
 }
 
 /// <summary>A registered unit as it is on a day.</summary>

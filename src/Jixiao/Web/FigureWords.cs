@@ -14,6 +14,7 @@ public static partial class FigureWords
     /// <summary>A dash for a figure that the rule did not know yet when it found this.</summary>
     static string Written(IStringLocalizer<Texts> texts, Figures figures, string name) => figures.All.TryGetValue(name, out var figure)
         ? figure.Amount is { } amount ? texts["Alerts.Amount", Show.Money(amount)].Value
+            : name is "job" ? texts[$"Job.{figure.Text}"].Value
             : name is "holder" ? texts[$"Holder.{figure.Text}"].Value
             : DateOnly.TryParseExact(figure.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Show.Day(day) : figure.Text!
         : Show.Dash;

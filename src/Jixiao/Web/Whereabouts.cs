@@ -201,6 +201,8 @@ public static class Links
     /// <summary>Mails that could not be sent.</summary>
     public static string DeadMails(DivisionCode division) => $"/bureaus/{division}/dead-mails";
 
+    public static string Jobs(DivisionCode division) => $"/bureaus/{division}/jobs";
+
     public static string SignIns(DivisionCode division) => $"/bureaus/{division}/sign-ins";
 
     public static string PermissionChanges(DivisionCode division) => $"/bureaus/{division}/permission-changes";

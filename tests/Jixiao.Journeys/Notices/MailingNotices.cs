@@ -104,7 +104,7 @@ public sealed class MailingNotices(MailedInstance mailed) : IClassFixture<Mailed
         var people = unit.As("administrator").Bureau;
         var held = (await people.Get($"/people/clerk-{unit.Division}")).Ok.Json["memberships"]![0]!["id"];
         _ = (await people.Post($"/people/clerk-{unit.Division}/memberships/{held}/end", new { to = "2023-06-29" })).Ok;
-        await Morning(Day);
+        await Morning(unit, Day);
 
         Assert.True(mailed.Server.IsEmpty);
         var line = Assert.Single(await Inbox(clerk))!;
@@ -123,7 +123,7 @@ public sealed class MailingNotices(MailedInstance mailed) : IClassFixture<Mailed
         _ = await Telling.Of(unit.Instance, () => Telling.Find(unit, Severity.Yellow, Day, "乙项目", 2));
         Assert.True(mailed.Server.IsEmpty);
 
-        await Morning(Day);
+        await Morning(unit, Day);
         var mail = await Addressed($"clerk-{unit.Division}@czj.example");
         Assert.Equal("【绩效】2023年6月30日消息汇总（2条）", mail.Subject);
         Assert.StartsWith("digest-", mail.MessageId, StringComparison.Ordinal);
@@ -131,11 +131,11 @@ public sealed class MailingNotices(MailedInstance mailed) : IClassFixture<Mailed
         Assert.All(["甲项目", "乙项目"], title => Assert.Contains(title, mail.TextBody, StringComparison.Ordinal));
 
         _ = await Telling.Of(unit.Instance, () => Telling.Find(unit, Severity.Yellow, Day, "丙项目", 3));
-        await Morning(Day);
+        await Morning(unit, Day);
         Assert.True(mailed.Server.IsEmpty);
-        await Morning(Day.AddDays(1));
+        await Morning(unit, Day.AddDays(1));
         Assert.Contains("丙项目", (await Addressed($"clerk-{unit.Division}@czj.example")).TextBody, StringComparison.Ordinal);
-        await Morning(Day.AddDays(2));
+        await Morning(unit, Day.AddDays(2));
         Assert.True(mailed.Server.IsEmpty);
     }
 
@@ -183,7 +183,7 @@ public sealed class MailingNotices(MailedInstance mailed) : IClassFixture<Mailed
     }
 
     /// <summary>What the schedule does in the morning, up to the last mail.</summary>
-    Task Morning(DateOnly day) => mailed.Instance.App.InvokeMessageAndWaitAsync(new SendDigests(day), 60_000);
+    Task Morning(OneUnit unit, DateOnly day) => mailed.Instance.App.InvokeMessageAndWaitAsync(new SendDigests(day, unit.Division), 60_000);
 
     static async Task<JsonArray> Inbox(Visitor visitor) => (await visitor.Get("/api/session/inbox")).Ok.Json["lines"]!.AsArray();
 }

@@ -157,7 +157,7 @@ public sealed class ReadingTheInbox(UnmailedInstance unmailed) : IClassFixture<U
 
         Assert.Equal(["新项目"], (await Lines(clerk)).Select(line => (string?)line!["title"]));
         Assert.DoesNotContain(telling.AllRecordsInOrder(), record => record.Message is SendNotice);
-        var morning = await unit.Instance.App.InvokeMessageAndWaitAsync(new SendDigests(Day));
+        var morning = await unit.Instance.App.InvokeMessageAndWaitAsync(new SendDigests(Day, unit.Division));
         Assert.DoesNotContain(morning.AllRecordsInOrder(), record => record.Message is SendDigest);
     }
 

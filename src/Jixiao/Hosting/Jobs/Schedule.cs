@@ -1,12 +1,12 @@
 using Hangfire;
 using Hangfire.Dashboard;
 using Hangfire.PostgreSql;
+using Hangfire.Storage;
 using Jixiao.Hosting.Identity;
-using Wolverine;
 
 namespace Jixiao.Hosting.Jobs;
 
-/// <summary>Hangfire keeps the schedule and nothing else: when a job is due it sends the job's message, and Wolverine does the work, unit by unit.</summary>
+/// <summary>Hangfire keeps the schedule and nothing else: when a job is due it begins the job's run, whose pieces all workers share.</summary>
 public static class Schedule
 {
     public const string Schema = "hangfire";
@@ -21,17 +21,21 @@ public static class Schedule
             .UsePostgreSqlStorage(
                 storage => storage.UseNpgsqlConnection(settings.ConnectionString),
                 new() { SchemaName = Schema, PrepareSchemaIfNecessary = false }));
-        services.AddSingleton<Today>();
+        services.AddSingleton<Today>().AddSingleton<JobMeter>().AddSingleton<JobRuns>().AddSingleton<JobWorker>();
         if (settings.RunsWork)
-            services.AddHangfireServer(server => server.WorkerCount = 1);
+            services.AddHostedService<JobLoop>().AddHangfireServer(server => server.WorkerCount = 1);
     }
 
-    /// <summary>Writes the modules' recurring jobs into the schedule; every start does, so that a changed time takes effect.</summary>
+    /// <summary>Writes the modules' recurring jobs into the schedule, and those that no module has any more out of it; every start does, so that a changed time takes effect.</summary>
     public static void SetSchedule(this WebApplication app, IEnumerable<IModule> modules)
     {
         var recurring = app.Services.GetRequiredService<IRecurringJobManager>();
-        foreach (var job in modules.SelectMany(m => m.Jobs))
+        var jobs = modules.SelectMany(m => m.Jobs).ToDictionary(job => job.Name);
+        foreach (var job in jobs.Values)
             recurring.AddOrUpdate<JobStarter>(job.Name, starter => starter.Start(job.Name), job.Cron, new() { TimeZone = Beijing });
+        using var kept = app.Services.GetRequiredService<JobStorage>().GetConnection();
+        foreach (var gone in kept.GetRecurringJobs().Where(job => !jobs.ContainsKey(job.Id)))
+            recurring.RemoveIfExists(gone.Id);
     }
 
     public static void MapSchedule(this WebApplication app) =>
@@ -57,8 +61,16 @@ public sealed class Today(TimeProvider clock)
     public static DateOnly In(DateTime moment) => DateOnly.FromDateTime(moment + Beijing);
 }
 
-/// <summary>Sends the message of a job that is due.</summary>
-public sealed class JobStarter(IReadOnlyList<IModule> modules, IMessageBus bus, Today today)
+/// <summary>Begins the run of a job that is due and does its share of it.</summary>
+public sealed class JobStarter(IReadOnlyList<IModule> modules, JobRuns runs, JobWorker worker, IHostApplicationLifetime life)
 {
-    public Task Start(string job) => bus.PublishAsync(modules.SelectMany(m => m.Jobs).Single(j => j.Name == job).Start(today.Date)).AsTask();
+    /// <summary>What was due when another release knew of it is nobody's any more.</summary>
+    public async Task Start(string job)
+    {
+        if (modules.SelectMany(m => m.Jobs).SingleOrDefault(j => j.Name == job) is not { } due)
+            return;
+        using var span = Telemetry.Source.StartActivity($"{job} run");
+        await runs.Start(due, life.ApplicationStopping);
+        await worker.Drain(life.ApplicationStopping);
+    }
 }

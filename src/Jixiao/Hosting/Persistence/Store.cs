@@ -47,6 +47,8 @@ public static class Store
         store.Schema.For<Commands.ProcessedCommand>();
         store.Storage.ExtendedSchemaObjects.Add(SourceFiles.Table);
         store.Storage.ExtendedSchemaObjects.Add(PendingUploads.Table);
+        store.Storage.ExtendedSchemaObjects.Add(Jobs.JobTables.Runs);
+        store.Storage.ExtendedSchemaObjects.Add(Jobs.JobTables.Pieces);
         foreach (var module in modules)
             module.Store(store);
         return store;

@@ -10,11 +10,13 @@ public sealed class BureauScan(IDocumentStore store, RuleBookView rules, AlertLe
 {
     static readonly HashSet<string> Watched = [.. WatchRules.OfReserves.Select(rule => rule.Name)];
 
-    public async Task Run(ScanDivision scan, CancellationToken stop)
+    /// <returns>What was found.</returns>
+    public async Task<IReadOnlyList<ReportFinding>> Run(ScanDivision scan, CancellationToken stop)
     {
         var division = DivisionCode.Parse(scan.Division);
-        var found = Find(await Reserves(store, division, stop), await rules.Of(division, stop), scan.Day);
-        await alerts.Tell(scan.Division, Watched, [.. found], scan.Day, stop);
+        var found = Find(await Reserves(store, division, stop), await rules.Of(division, stop), scan.Day).ToList();
+        await alerts.Tell(scan.Division, Watched, found, scan.Day, stop);
+        return found;
     }
 
     /// <summary>The division's reserves, by their keys.</summary>
@@ -25,11 +27,8 @@ public sealed class BureauScan(IDocumentStore store, RuleBookView rules, AlertLe
     }
 
     /// <summary>What the rules in force find of the reserves.</summary>
-    public static IEnumerable<ReportFinding> Find(IReadOnlyList<Reserve> reserves, RuleBook book, DateOnly day)
-    {
-        foreach (var rule in RuleOnDay<ReserveFacts>.Of(WatchRules.OfReserves, book, day))
-            foreach (var reserve in reserves)
-                if (rule.Check(new(reserve, day)) is { } finding)
-                    yield return new(null, rule.Name, reserve.Id, reserve.Name, finding, day);
-    }
+    public static IEnumerable<ReportFinding> Find(IReadOnlyList<Reserve> reserves, RuleBook book, DateOnly day) =>
+        from rule in RuleOnDay<ReserveFacts>.Of(WatchRules.OfReserves, book, day)
+        from found in rule.Find(reserves, reserve => new(reserve, day))
+        select new ReportFinding(null, rule.Name, found.Subject.Id, found.Subject.Name, found.Finding, day);
 }

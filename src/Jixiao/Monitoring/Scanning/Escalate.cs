@@ -1,29 +1,16 @@
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting.Commands;
-using Jixiao.Hosting.Jobs;
-using Jixiao.Units;
 using Marten;
 
 namespace Jixiao.Monitoring.Scanning;
 
-/// <summary>Tells further up of what nobody did anything about, as of a day (逐级上报).</summary>
-public sealed record Escalate(DateOnly Day);
-
-/// <summary>The same of one unit.</summary>
+/// <summary>Tells further up of what nobody did anything about in one unit, as of a day (逐级上报).</summary>
 public sealed record EscalateUnit(string Unit, DateOnly Day);
-
-public static class EscalateHandler
-{
-    /// <summary>Fans out: a unit that fails is tried again alone.</summary>
-    public static async Task<IEnumerable<EscalateUnit>> Handle(Escalate escalate, UnitsView units, CancellationToken stop) =>
-        (await units.Everywhere(stop)).Select(unit => new EscalateUnit(unit.ToString(), escalate.Day));
-}
 
 public static class EscalateUnitHandler
 {
-    public static Task Handle(EscalateUnit escalate, UnitEscalation escalation, JobMeter meter, CancellationToken stop) =>
-        meter.Measure(MonitoringModule.EscalateJob, () => escalation.Run(escalate, stop));
+    public static Task Handle(EscalateUnit escalate, UnitEscalation escalation, CancellationToken stop) => escalation.Run(escalate, stop);
 }
 
 /// <summary>Looks at what waits for one unit and tells further up where it was silent for too long, all in one transaction; who races somebody looks again.</summary>

@@ -1,4 +1,5 @@
 using Jixiao.Domain.Monitoring;
+using Jixiao.Hosting;
 
 namespace Jixiao.Monitoring.Scanning;
 
@@ -11,6 +12,15 @@ public sealed class RuleOnDay<TFacts>(WatchRule<TFacts> rule, RuleInForce inForc
     public static IEnumerable<RuleOnDay<TFacts>> Of(IEnumerable<WatchRule<TFacts>> rules, RuleBook book, DateOnly day) =>
         rules.Select(rule => (Rule: rule, InForce: book.RuleOn(rule, day))).Where(known => known.InForce.IsOn).Select(known => new RuleOnDay<TFacts>(known.Rule, known.InForce));
 
-    /// <summary>What is found, or nothing.</summary>
-    public Finding? Check(TFacts facts) => rule.Check(facts, inForce);
+    /// <summary>What it finds of the subjects, under one span.</summary>
+    public IEnumerable<(TSubject Subject, Finding Finding)> Find<TSubject>(IEnumerable<TSubject> subjects, Func<TSubject, TFacts> factsOf)
+    {
+        using var span = Telemetry.Source.StartActivity($"rule {Name}");
+        var found = new List<(TSubject, Finding)>();
+        foreach (var subject in subjects)
+            if (rule.Check(factsOf(subject), inForce) is { } finding)
+                found.Add((subject, finding));
+        span?.SetTag("jixiao.findings", found.Count);
+        return found;
+    }
 }

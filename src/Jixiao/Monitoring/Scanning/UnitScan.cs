@@ -11,33 +11,34 @@ public sealed class UnitScan(IDocumentStore store, NpgsqlDataSource database, Al
     /// <summary>The rules whose alerts a unit has.</summary>
     static readonly HashSet<string> Watched = [.. WatchRules.OfTables.Select(rule => rule.Name), .. WatchRules.OfWaiting.Select(rule => rule.Name), .. WatchRules.OfRounds.Select(rule => rule.Name)];
 
-    public async Task Run(ScanUnit scan, CancellationToken stop)
+    /// <returns>What was found.</returns>
+    public async Task<IReadOnlyList<ReportFinding>> Run(ScanUnit scan, CancellationToken stop)
     {
         var unit = UnitCode.Parse(scan.Unit);
         var division = await DivisionFacts.Read(store, unit.Division, scan.Day, stop);
         var facts = await UnitFacts.Read(store, database, unit, division.RoundsFor(unit), scan.Day, stop);
-        await alerts.Tell(scan.Unit, Watched, [.. Find(facts, division.Book)], scan.Day, stop);
+        var found = Find(facts, division.Book);
+        await alerts.Tell(scan.Unit, Watched, found, scan.Day, stop);
+        return found;
     }
 
     /// <summary>What the rules in force find in the unit.</summary>
-    public static IEnumerable<ReportFinding> Find(UnitFacts facts, RuleBook book)
+    public static IReadOnlyList<ReportFinding> Find(UnitFacts facts, RuleBook book)
     {
         var tables = facts.OfTables(book).ToList();
-        foreach (var rule in InForce(WatchRules.OfTables, book, facts.Day))
-            foreach (var table in tables)
-                if (rule.Check(table) is { } finding)
-                    yield return Report(rule, table.Table.Id, table.Table.ProjectName, finding);
-        foreach (var rule in InForce(WatchRules.OfWaiting, book, facts.Day))
-            foreach (var (subject, title, waiting) in facts.OfWaiting)
-                if (rule.Check(waiting) is { } finding)
-                    yield return Report(rule, subject, title, finding);
-        foreach (var rule in InForce(WatchRules.OfRounds, book, facts.Day))
-            foreach (var round in facts.OfRounds)
-                if (rule.Check(round) is { } finding)
-                    yield return Report(rule, round.Round.Id, round.Round.Name, finding);
+        var waiting = facts.OfWaiting.ToList();
+        var rounds = facts.OfRounds.ToList();
+        return
+        [
+            .. Found(WatchRules.OfTables, tables, table => table, table => (table.Table.Id, table.Table.ProjectName)),
+            .. Found(WatchRules.OfWaiting, waiting, item => item.Facts, item => (item.Subject, item.Title)),
+            .. Found(WatchRules.OfRounds, rounds, round => round, round => (round.Round.Id, round.Round.Name)),
+        ];
 
-        ReportFinding Report<TFacts>(RuleOnDay<TFacts> rule, string subject, string title, Finding finding) => new(facts.Unit, rule.Name, subject, title, finding, facts.Day);
+        IEnumerable<ReportFinding> Found<TFacts, TSubject>(IEnumerable<WatchRule<TFacts>> rules, List<TSubject> subjects, Func<TSubject, TFacts> factsOf, Func<TSubject, (string Key, string Title)> named) =>
+            from rule in RuleOnDay<TFacts>.Of(rules, book, facts.Day)
+            from found in rule.Find(subjects, factsOf)
+            let subject = named(found.Subject)
+            select new ReportFinding(facts.Unit, rule.Name, subject.Key, subject.Title, found.Finding, facts.Day);
     }
-
-    static IEnumerable<RuleOnDay<TFacts>> InForce<TFacts>(IEnumerable<WatchRule<TFacts>> rules, RuleBook book, DateOnly day) => RuleOnDay<TFacts>.Of(rules, book, day);
 }

@@ -7,7 +7,7 @@ namespace Jixiao.Monitoring.Trial;
 /// <param name="Day">The day judged.</param>
 /// <param name="Rules">Every rule with how much it finds.</param>
 /// <param name="Differences">What is found otherwise, for those who may see the units' data; null for others.</param>
-/// <param name="Differing">How many findings differ, those not listed included.</param>
+/// <param name="Differing">How many findings differ where whoever asks sees them, those beyond the list included.</param>
 public sealed record TrialResult(DateOnly Day, IReadOnlyList<TrialCount> Rules, IReadOnlyList<TrialDifference>? Differences, int Differing);
 
 /// <summary>How many alerts a rule has as it is in force, and as it was tried.</summary>

@@ -30,10 +30,11 @@ sealed class TrialTally
         var rule = (now ?? tried!).Rule;
         var count = counts[rule];
         counts[rule] = (count.Now + (now is null ? 0 : 1), count.Tried + (tried is null ? 0 : 1));
-        if (now?.Finding == tried?.Finding)
+        // How much differs where somebody sees nothing would already tell something of it.
+        if (!sees || now?.Finding == tried?.Finding)
             return;
         differing++;
-        if (sees && differences.Count < Most)
+        if (differences.Count < Most)
             differences.Add(TrialDifference.Of(unit, now, tried));
     }
 

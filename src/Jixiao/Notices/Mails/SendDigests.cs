@@ -5,18 +5,18 @@ using Wolverine.Runtime.Handlers;
 
 namespace Jixiao.Notices.Mails;
 
-/// <summary>Sends everybody who wants it one mail of what is new since his last one.</summary>
-public sealed record SendDigests(DateOnly Day);
+/// <summary>Sends everybody of whom a division has something to tell, and who wants it, one mail of what is new since his last one.</summary>
+public sealed record SendDigests(DateOnly Day, string Division);
 
 /// <summary>Sends one person his mail of a day.</summary>
-/// <param name="Division">Of what it is about; the first of a digest.</param>
+/// <param name="Division">Of what it is about; of a digest, a division that has something to tell him.</param>
 public sealed record SendDigest(Guid Person, DateOnly Day, string Division) : IMail;
 
 public static class SendDigestsHandler
 {
     const string Waiting = """
-        select distinct on (person_id) person_id, left(tenant_id, 6) from jixiao.notice
-        where delivery = 'Digest' and mailed_at is null and (digest_on is null or digest_on = $1) order by person_id, id
+        select distinct person_id from jixiao.notice
+        where delivery = 'Digest' and mailed_at is null and (digest_on is null or digest_on = $1) and left(tenant_id, 6) = $2
         """;
 
     public static void Configure(HandlerChain chain) => Retrying.Of(chain);
@@ -25,8 +25,8 @@ public static class SendDigestsHandler
     {
         if (settings.Smtp is null)
             return [];
-        await using var waiting = database.Command(Waiting, send.Day);
-        return await waiting.Read(row => new SendDigest(row.GetGuid(0), send.Day, row.GetString(1)), stop);
+        await using var waiting = database.Command(Waiting, send.Day, send.Division);
+        return await waiting.Read(row => new SendDigest(row.GetGuid(0), send.Day, send.Division), stop);
     }
 }
 
