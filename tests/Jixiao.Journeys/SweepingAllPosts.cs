@@ -138,6 +138,8 @@ public sealed class SweepingAllPosts(SharedInstance shared)
     {
         if (route.EndsWith("/imports", StringComparison.Ordinal))
             return unit.Api.Import(Published.In(unit.Division), "published.txt", "draft", Key);
+        if (route.EndsWith("/actuals/sheet", StringComparison.Ordinal))
+            return unit.Below("").Post(Filled(route, unit), new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "actuals.xlsx" } }, Key);
         var body = Bodies.FirstOrDefault(known => route.EndsWith(known.End, StringComparison.Ordinal)).Body;
         return unit.Below("").Post(Filled(route, unit), body is null ? null : Of(unit, body), 1, Key);
     }

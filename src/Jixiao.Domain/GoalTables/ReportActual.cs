@@ -11,6 +11,16 @@ namespace Jixiao.Domain.GoalTables;
 /// <param name="Files">佐证材料; null for none.</param>
 public sealed record ReportActual(int Indicator, DateOnly AsOf, decimal? Value, Attainment? Answer, string? Note = null, IReadOnlyList<Evidence>? Files = null) : ICommand<GoalTable>
 {
+    /// <summary>Several of one table, each decided on the table as the ones before it leave it.</summary>
+    public static IEnumerable<object> All(GoalTable table, IEnumerable<ReportActual> commands)
+    {
+        foreach (var reported in commands.SelectMany(command => command.Decide(table)))
+        {
+            table = table.Evolve(reported);
+            yield return reported;
+        }
+    }
+
     /// <inheritdoc/>
     public IEnumerable<object> Decide(GoalTable table)
     {

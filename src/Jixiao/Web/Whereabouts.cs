@@ -116,6 +116,30 @@ public static class Links
 
     public static string Score(TableRoute table) => $"{Table(table)}/score";
 
+    /// <summary>An official form of a table as a file, as of a version or now.</summary>
+    public static string Form(TableRoute table, string form, string format, long? version = null) =>
+        $"/api/units/{table.Unit}/years/{table.Year}/goal-tables/{table.Project}/forms/{form}.{format}" + PointOf(version, null);
+
+    /// <summary>Where the actuals of a table are taken in from a workbook.</summary>
+    public static string Actuals(TableRoute table) => $"{Table(table)}/actuals";
+
+    public static string ActualsTemplate(TableRoute table) => $"/api/units/{table.Unit}/years/{table.Year}/goal-tables/{table.Project}/templates/actuals.xlsx";
+
+    /// <summary>A workbook to fill a goal table in: a table's own, or a new project's.</summary>
+    public static string GoalTableTemplate(TableRoute table) => $"/api/units/{table.Unit}/years/{table.Year}/goal-tables/{table.Project}/templates/goal-table.xlsx";
+
+    public static string GoalTableTemplate(UnitCode unit, FiscalYear year) => $"/api/units/{unit}/years/{year}/templates/goal-table.xlsx";
+
+    /// <summary>A unit's whole document as a file, as it was known at a moment or now.</summary>
+    public static string Document(UnitCode unit, FiscalYear year, DateTimeOffset? at = null) => $"/api/units/{unit}/years/{year}/document.docx" + PointOf(null, at);
+
+    /// <summary>All tables of a unit, packed.</summary>
+    public static string Forms(UnitCode unit, FiscalYear year) => $"/api/units/{unit}/years/{year}/forms.zip";
+
+    /// <summary>All tables of a division or of one department of it, packed.</summary>
+    public static string Forms(DivisionCode division, FiscalYear year, string? department = null) =>
+        $"/api/bureaus/{division}/years/{year}/forms.zip" + (department is null ? "" : QueryString.Create("department", department));
+
     public static string History(TableRoute table) => $"{Table(table)}/history";
 
     /// <summary>The table in the time machine: at a version, as known at a moment, or now.</summary>
@@ -177,6 +201,10 @@ public static class Links
 
     /// <summary>A table's monitoring form of a round.</summary>
     public static string MonitoringForm(TableRoute table, int round) => $"{Table(table)}/monitoring/{round}";
+
+    /// <summary>The monitoring form as a file.</summary>
+    public static string MonitoringForm(TableRoute table, int round, string format) =>
+        $"/api/units/{table.Unit}/years/{table.Year}/goal-tables/{table.Project}/monitoring/{round}/form.{format}";
 
     public static string MonitoringEdit(TableRoute table, int round) => $"{MonitoringForm(table, round)}/edit";
 

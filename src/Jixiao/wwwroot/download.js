@@ -1,4 +1,4 @@
-// <jx-download><a download href>: fetches what the link leads to and shows how many of its rows have come; without script the link itself does.
+// <jx-download><a download href>: fetches what the link leads to and shows how many of its rows or packed files have come; without script the link itself does.
 customElements.define('jx-download', class extends HTMLElement {
   connectedCallback() {
     this.addEventListener('click', event => {
@@ -14,16 +14,22 @@ customElements.define('jx-download', class extends HTMLElement {
     this.bar = this.appendChild(document.createElement('progress'));
     const answer = await fetch(link.href);
     if (!answer.ok) throw new Error(answer.status);
-    const rows = Number(answer.headers.get('Jixiao-Rows'));
-    const name = /filename="?([^";]+)/.exec(answer.headers.get('Content-Disposition'))?.[1];
-    const text = answer.headers.get('Content-Type').startsWith('text/');
+    const count = Number(answer.headers.get('Jixiao-Rows') ?? answer.headers.get('Jixiao-Files'));
+    const disposition = answer.headers.get('Content-Disposition');
+    const chinese = /filename\*=UTF-8''([^;]+)/.exec(disposition)?.[1];
+    const name = chinese ? decodeURIComponent(chinese) : /filename="?([^";]+)/.exec(disposition)?.[1];
+    // Each row of a text ends a line, each packed file begins with its name; how many rows a packed sheet holds is seen at its end alone.
+    const mark = { 'text/csv': '\n', 'application/zip': '.docx' }[answer.headers.get('Content-Type').split(';')[0]];
+    const letters = new TextDecoder('latin1');
     const parts = [];
-    let read = 0;
+    let [read, rest] = [0, ''];
     const reader = answer.body.getReader();
     for (let next = await reader.read(); !next.done; next = await reader.read()) {
       parts.push(next.value);
-      // Each row of a text ends a line; how many a packed sheet holds is seen at its end alone.
-      if (text && rows) [this.bar.max, this.bar.value] = [rows, read += next.value.reduce((lines, byte) => lines + (byte === 10), 0)];
+      if (!mark || !count) continue;
+      const seen = (rest + letters.decode(next.value)).split(mark);
+      [this.bar.max, this.bar.value] = [count, read += seen.length - 1];
+      rest = mark.length > 1 ? seen.at(-1).slice(1 - mark.length) : '';
     }
     this.save(new Blob(parts), name);
   }

@@ -9,6 +9,7 @@ static class GoalTableReader
     {
         var notes = new ReadingNotes();
         var head = TableHead.Of(section.Head);
+        Place(section, head, notes);
         var codeText = Wording.Unwrap(head.First(HeadField.Code));
         var table = new PublishedTable(
             section.No, codeText, CodeOf(section.No, codeText, notes), null, head.Unit?.Number, head.Unit?.Name,
@@ -17,6 +18,19 @@ static class GoalTableReader
         problems.AddRange(notes.Problems);
         return table;
     }
+
+    static void Place(Section section, TableHead head, ReadingNotes notes)
+    {
+        notes.Stands($"{section.No}", section.Rows.FirstOrDefault()?.At);
+        foreach (var (field, name) in Fields)
+            notes.Stands($"{section.No} {name}", head.At(field));
+    }
+
+    static (HeadField Field, string Name)[] Fields { get; } =
+    [
+        (HeadField.Code, "项目编码"), (HeadField.Name, "项目名称"), (HeadField.Total, "预算数"), (HeadField.Fiscal, "财政资金"), (HeadField.Other, "其他资金"),
+        (HeadField.Use, "资金用途"), (HeadField.Plan, "资金支出计划"), (HeadField.Goals, "绩效目标"),
+    ];
 
     static GoalTableContent ContentOf(Section section, TableHead head, ReadingNotes notes) => new(
         NameOf(section, head, notes),

@@ -71,6 +71,18 @@ sealed class IndicatorColumns
         column => column.Column,
         column => TextOf(row.Count == header.Count ? row[column.Index] : At(row, header[column.Index].Column))));
 
+    /// <summary>The cells of a row by the names that problems give to its fields.</summary>
+    public IEnumerable<(string Field, Cell Cell)> Fields(Row row) =>
+        from column in kept
+        let cell = At(row.Cells, header[column.Index].Column)
+        where cell is not null && Names.ContainsKey(column.Column)
+        select (Names[column.Column], cell);
+
+    static Dictionary<IndicatorColumn, string> Names { get; } = new()
+    {
+        [IndicatorColumn.Level1] = "一级指标", [IndicatorColumn.Level2] = "二级指标", [IndicatorColumn.Target] = "指标值",
+    };
+
     // Below a header repeated on the next page a merge goes on from before it, not from the header.
     static string TextOf(Cell? cell) => cell is null || cell.Repeats && Recognise(cell.Text) is not null ? "" : cell.Text;
 

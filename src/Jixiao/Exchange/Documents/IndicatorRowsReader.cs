@@ -9,6 +9,7 @@ sealed class IndicatorRowsReader(int no, ReadingNotes notes)
     const int LongestRow = 5_000;
 
     readonly List<IndicatorCells> read = [];
+    readonly List<Row> taken = [];
     IndicatorColumns? columns;
 
     public IReadOnlyList<IndicatorContent> Read(IEnumerable<Row> rows)
@@ -20,7 +21,7 @@ sealed class IndicatorRowsReader(int no, ReadingNotes notes)
             else if (columns is not null)
                 TakeRow(row, columns.Of(row.Cells));
         }
-        return [.. read.Select((cells, index) => ContentOf($"{no}.{index + 1}", cells))];
+        return [.. read.Select((cells, index) => ContentOf(Placed($"{no}.{index + 1}", taken[index]), cells))];
     }
 
     void TakeHeader(IndicatorColumns header)
@@ -34,12 +35,24 @@ sealed class IndicatorRowsReader(int no, ReadingNotes notes)
 
     void TakeRow(Row row, IndicatorCells cells)
     {
-        if (read.Count > 0 && cells.CarriesOn && read[^1].Length + cells.Length <= LongestRow)
+        // A workbook has no pages that cut a row in two.
+        if (read.Count > 0 && cells.CarriesOn && row.At is null && read[^1].Length + cells.Length <= LongestRow)
             CarryOn(cells);
         else if (cells.IsIndicator)
+        {
             read.Add(cells.Under(read.LastOrDefault()));
+            taken.Add(row);
+        }
         else
-            notes.Report($"{no}.{read.Count}", "row/unreadable", $"其后一行“{Wording.Excerpt(string.Join(' ', row.Cells.Select(c => c.Text)))}”不是指标，未读入。");
+            notes.Report($"{no}.{read.Count}", "row/unreadable", $"其后一行“{Wording.Excerpt(string.Join(' ', row.Cells.Select(c => c.Text)))}”不是指标，未读入。", at: row.At);
+    }
+
+    string Placed(string place, Row row)
+    {
+        notes.Stands(place, row.At);
+        foreach (var (field, cell) in columns!.Fields(row))
+            notes.Stands(place, cell.At, field);
+        return place;
     }
 
     void CarryOn(IndicatorCells rest)
@@ -62,7 +75,7 @@ sealed class IndicatorRowsReader(int no, ReadingNotes notes)
     string Level(string place, string field, string text)
     {
         if (text.Length == 0)
-            notes.Report(place, "level/missing", $"缺少{field}。");
+            notes.Report(place, "level/missing", $"缺少{field}。", field);
         return Text(place, field, text, text.Length == 0 ? Confidence.None : Confidence.Sure);
     }
 

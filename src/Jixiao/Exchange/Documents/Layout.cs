@@ -25,6 +25,9 @@ sealed record Row(IReadOnlyList<Cell> Cells)
     /// <summary>The text of the only cell that has one; null when none or several have.</summary>
     public string? OnlyText => Cells.Where(c => c.Text.Length > 0).Take(2).ToList() is [var only] ? only.Text : null;
 
+    /// <summary>The first of its cells that says something, in a workbook.</summary>
+    public SheetPlace? At => (Cells.FirstOrDefault(c => c is { Text.Length: > 0, Repeats: false }) ?? Cells.FirstOrDefault())?.At;
+
     public static Row Of(IEnumerable<string> texts) => new([.. texts.Select((text, column) => new Cell(text, column))]);
 }
 
@@ -33,4 +36,8 @@ sealed record Row(IReadOnlyList<Cell> Cells)
 /// <param name="Column">The first grid column, from 0.</param>
 /// <param name="Span">How many grid columns it covers.</param>
 /// <param name="Repeats">Whether a vertical merge repeats the cell above here; the text is that cell's.</param>
-sealed record Cell(string Text, int Column, int Span = 1, bool Repeats = false);
+sealed record Cell(string Text, int Column, int Span = 1, bool Repeats = false)
+{
+    /// <summary>Where it stands in a workbook; null in any other file.</summary>
+    public SheetPlace? At { get; init; }
+}

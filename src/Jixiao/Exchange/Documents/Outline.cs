@@ -46,7 +46,7 @@ sealed class Outline
             Close(line);
         else if (open.Rows.Count == 0 && line.Length <= 200 && Row.Of(Gap.Split(line)) is var row && TableHead.Starts(row))
             open.Add(row);
-        else if (!Headings.IsPageNumber(line))
+        else if (!Headings.IsPageNumber(line) && !Headings.IsSignature(line))
             open.AddStray(line);
     }
 

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.UnitGoals;
@@ -14,7 +15,12 @@ public sealed record Reading(string Place, string Field, string Raw, decimal Con
 /// </param>
 /// <param name="Code">Stable for programs, as in <c>target/unreadable</c>.</param>
 /// <param name="Message">Chinese, for the unit's accountant.</param>
-public sealed record Problem(string Place, string Code, string Message);
+public sealed record Problem(string Place, string Code, string Message)
+{
+    /// <summary>The cell of the workbook; null for any other file, and for the document as a whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public SheetPlace? At { get; init; }
+}
 
 /// <summary>One goal table (项目绩效目标表) as published.</summary>
 /// <param name="No">The number in its title; the next free one when the title has none.</param>

@@ -2,14 +2,14 @@ using Jixiao.Domain;
 
 namespace Jixiao.Exchange.Documents;
 
-/// <summary>Reads a published document (.txt or .docx): the unit's goals and every goal table, each value with its place and confidence.</summary>
+/// <summary>Reads a published document (.txt, .docx) or a workbook (.xlsx): the unit's goals and every goal table, each value with its place and confidence.</summary>
 public static class PublishedDocumentReader
 {
     const int LargestFile = 20 * 1024 * 1024;
 
     /// <summary>Reads the bytes of a file. Pure: the same bytes always give the same document, and nothing outside them is looked at.</summary>
     /// <param name="bytes">The whole file.</param>
-    /// <param name="fileName">Only its extension counts, and only to refuse what is neither text nor Word; the content decides which it is.</param>
+    /// <param name="fileName">Only its extension counts, and only to refuse what is none of these, and to tell a workbook from a Word file; whether it is text the content decides.</param>
     /// <param name="year">The year the document is for; null to find it in the document.</param>
     /// <exception cref="RuleBroken"><c>import/…</c> when no goal table can be had from the file at all.</exception>
     public static PublishedDocument Read(ReadOnlyMemory<byte> bytes, string fileName, FiscalYear? year = null)
@@ -24,9 +24,10 @@ public static class PublishedDocumentReader
     {
         if (bytes.Length > LargestFile)
             throw new RuleBroken("import/too-large", "文件超过20MB。");
-        if (Path.GetExtension(fileName).ToUpperInvariant() is not (".TXT" or ".DOCX"))
-            throw new RuleBroken("import/not-a-document", "只能导入.txt和.docx文件。");
-        var blocks = bytes.Span.StartsWith("PK"u8) ? WordLayout.Of(bytes) : TextLayout.Of(TextFile.Decode(bytes.Span));
+        var extension = Path.GetExtension(fileName).ToUpperInvariant();
+        if (extension is not (".TXT" or ".DOCX" or ".XLSX"))
+            throw new RuleBroken("import/not-a-document", "只能导入.txt、.docx和.xlsx文件；旧版.xls请先另存为.xlsx。");
+        var blocks = bytes.Span.StartsWith("PK"u8) ? extension is ".XLSX" ? SheetLayout.Of(bytes) : WordLayout.Of(bytes) : TextLayout.Of(TextFile.Decode(bytes.Span));
         return blocks.Any(block => !block.IsBlank) ? blocks : throw new RuleBroken("import/empty", "文件是空的。");
     }
 

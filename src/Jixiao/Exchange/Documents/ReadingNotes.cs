@@ -5,6 +5,7 @@ sealed class ReadingNotes
 {
     readonly List<Reading> readings = [];
     readonly List<Problem> problems = [];
+    readonly Dictionary<(string Place, string Field), SheetPlace> cells = [];
 
     public IReadOnlyList<Reading> Readings => readings;
 
@@ -13,5 +14,15 @@ sealed class ReadingNotes
     public void Read(string place, string field, string raw, decimal confidence = Confidence.Sure) =>
         readings.Add(new(place, field, raw, confidence));
 
-    public void Report(string place, string code, string message) => problems.Add(new(place, code, message));
+    /// <summary>Says in which cell a value stands; without a field, where its place begins.</summary>
+    public void Stands(string place, SheetPlace? at, string field = "")
+    {
+        if (at is not null)
+            cells[(place, field)] = at;
+    }
+
+    public void Report(string place, string code, string message, string field = "", SheetPlace? at = null) => problems.Add(new(place, code, message)
+    {
+        At = at ?? cells.GetValueOrDefault((place, field)) ?? cells.GetValueOrDefault((place, "")),
+    });
 }

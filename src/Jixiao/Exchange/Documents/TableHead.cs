@@ -22,6 +22,9 @@ sealed class TableHead
 {
     const int LongestAmount = 30;
 
+    /// <summary>What stands above a table that nobody approved yet.</summary>
+    const string Draft = "草案";
+
     static readonly Dictionary<string, HeadField> Labels = new()
     {
         ["项目编码"] = HeadField.Code, ["项目代码"] = HeadField.Code,
@@ -39,7 +42,9 @@ sealed class TableHead
     static readonly Regex UnitShape = new(@"^(?:(?:预算)?单位|部门)?[：:]?\s*(?<number>[0-9０-９]{6})[-—]?\s*(?<name>[^0-9０-９\s-].{0,100})$", RegexOptions.NonBacktracking);
 
     readonly Dictionary<HeadField, List<string>> values = [];
+    readonly Dictionary<HeadField, SheetPlace> cells = [];
     readonly List<string> strangers = [];
+    SheetPlace? at;
     HeadField? current;
 
     public string? Currency { get; private set; }
@@ -53,7 +58,10 @@ sealed class TableHead
     {
         var head = new TableHead();
         foreach (var cell in rows.SelectMany(row => row.Cells).Where(cell => !cell.Repeats))
+        {
+            head.at = cell.At;
             head.Take(cell.Text);
+        }
         return head;
     }
 
@@ -69,6 +77,9 @@ sealed class TableHead
 
     public IReadOnlyList<string> All(HeadField field) => values.GetValueOrDefault(field, []);
 
+    /// <summary>The cell of a workbook in which a field's first value stands, else its label.</summary>
+    public SheetPlace? At(HeadField field) => cells.GetValueOrDefault(field);
+
     public string First(HeadField field) => All(field).FirstOrDefault("");
 
     void Take(string text)
@@ -81,19 +92,22 @@ sealed class TableHead
             Unit = unit;
         else if (current is { } field)
             Fill(field, text);
-        else if (text.Length > 0)
+        else if (text.Length > 0 && text != Draft)
             strangers.Add(text);
     }
 
     void Open(HeadField label)
     {
         current = label;
-        values.TryAdd(label, []);
+        if (values.TryAdd(label, []) && at is not null)
+            cells[label] = at;
     }
 
     // A label with one value is closed by it; after an amount only the text on the use of funds can follow.
     void Fill(HeadField field, string text)
     {
+        if (at is not null && values[field].Count == 0)
+            cells[field] = at;
         switch (field)
         {
             case HeadField.Plan when !CanBePlan(text):

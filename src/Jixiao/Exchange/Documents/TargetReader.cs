@@ -13,7 +13,7 @@ static class TargetReader
         var findings = Findings(target, cells).ToList();
         notes.Read(place, Field, target.Raw, findings.Select(f => f.Confidence).DefaultIfEmpty(Confidence.Sure).Min());
         foreach (var (code, message, _) in findings)
-            notes.Report(place, code, message);
+            notes.Report(place, code, message, Field);
         return target;
     }
 

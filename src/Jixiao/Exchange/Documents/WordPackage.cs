@@ -4,7 +4,7 @@ using Jixiao.Domain;
 
 namespace Jixiao.Exchange.Documents;
 
-/// <summary>Looks a Word file through, unpacking it as a stream, before anything builds a document of it.</summary>
+/// <summary>Looks a Word file or a workbook through, unpacking it as a stream, before anything builds a document of it.</summary>
 static class WordPackage
 {
     const int MostEntries = 2_000;
@@ -33,7 +33,7 @@ static class WordPackage
         package.Position = 0;
     }
 
-    public static RuleBroken NotADocument() => new("import/not-a-document", "文件不是完整的Word文档。");
+    public static RuleBroken NotADocument() => new("import/not-a-document", "文件不是完整的Word文档或Excel工作簿。");
 
     public static bool IsXml(string name) => Path.GetExtension(name).ToUpperInvariant() is ".XML" or ".RELS";
 

@@ -1,0 +1,48 @@
+using Jixiao.Domain;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Exchange.Documents;
+using Jixiao.GoalTables;
+using Jixiao.Hosting.Commands;
+using Jixiao.Hosting.Persistence;
+
+namespace Jixiao.Exchange.Actuals;
+
+/// <summary>Takes the actuals of a filled-in workbook in: all of them in one transaction, or none and everything that is wrong.</summary>
+public sealed class ImportActuals(CommandDoor door)
+{
+    public async Task<ActualsReport> Import(TableRoute route, string fileName, byte[] bytes, Order order, CancellationToken stop)
+    {
+        var sha256 = SourceFiles.Sha256(bytes);
+        var reported = 0;
+        try
+        {
+            await door.Send(route.Tenant, nameof(ReportActual), Order.HashOf(route.Stream, sha256), order with { File = new(fileName, sha256) }, async writing =>
+            {
+                var state = await writing.Decide<GoalTable>(route.Stream, false, table =>
+                {
+                    var sheet = ActualsSheet.Read(bytes, table);
+                    reported = sheet.Problems is [] ? sheet.Commands.Count : throw new SheetRefused(sheet.Problems);
+                    return ReportActual.All(table, sheet.Commands);
+                }, stop);
+                SourceFiles.Keep(writing.Session, route.Tenant, fileName, bytes);
+                return new(route.Stream, state.Version);
+            }, stop);
+            return new(reported, []);
+        }
+        catch (SheetRefused refused)
+        {
+            return new(0, refused.Problems);
+        }
+    }
+
+    /// <summary>Ends the transaction with nothing in it.</summary>
+    sealed class SheetRefused(IReadOnlyList<Problem> problems) : Exception
+    {
+        public IReadOnlyList<Problem> Problems { get; } = problems;
+    }
+}
+
+/// <summary>What came of a workbook of actuals.</summary>
+/// <param name="Reported">How many rows said something; 0 when there is a problem, as nothing was taken then.</param>
+/// <param name="Problems">Everything that has to be put right, cell by cell.</param>
+public sealed record ActualsReport(int Reported, IReadOnlyList<Problem> Problems);
