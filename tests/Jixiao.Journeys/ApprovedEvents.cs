@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Jixiao.Domain;
 using Jixiao.Domain.Bureau;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Monitoring;
@@ -96,6 +97,7 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
         new RoundUnitsChanged([Centre]),
         new SafeguardRemoved(2),
         new SafeguardStated(1, "完善制度建设", "奠定制度基础"),
+        new ScoringRulesSet("2023年评分规则", ScoringRules.Usual with { Weights = [ScoringRules.Usual.Weights[0]], Caps = [new(50, 59)], Overshoot = new(30, 2.5m) }, Day, "从严评分", "遵财绩〔2023〕11号"),
         new SpendRecorded("S-1", Money.Yuan(1234.56m), FundSource.Fiscal, Day, "记-1", "2", SpendOrigin.Treasury, ["spend/over-budget"]),
         new SpendReversed("B-1", "S-1", Money.Yuan(34.56m), FundSource.Fiscal, Day, "记-9", "重复支付", SpendOrigin.Unit),
         new SpendingPlanSet(Plan),

@@ -38,6 +38,7 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ("/rule-book/thresholds", JsonNode.Parse("""
             {"name":"从严标准","values":{"budget":{"redBelow":"60","yellowBelow":"80"},"cumulative":{"redBelow":"60","yellowBelow":"80","blueFrom":"120"},"level":{"redBelow":"60","blueFrom":"120"},"exact":{"redAbove":"20"}},"from":"2023-07-01","reason":"从严"}
             """)),
+        ("/rule-book/scoring", Evaluation.ScoringRulesOfABureau.Wanted("2023-07-01")),
         ("/rule-book/escalation", new { steps = new { lead = 2, department = 3, bureau = 4 }, from = "2023-07-01", reason = "从严" }),
         ("/alerts/{id}/acknowledge", new { note = "已转办" }),
         ("/alerts/{id}/explain", new { cause = "funding", explanation = "资金下达较晚" }),

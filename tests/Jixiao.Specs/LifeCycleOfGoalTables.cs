@@ -31,6 +31,8 @@ public sealed class LifeCycleOfGoalTables
         new RectificationReported(2, "已完善", null, Day),
     ];
 
+    static readonly object[] SelfEvaluated = [.. SelfEvaluationFacts.Whole, SelfEvaluationFacts.HandedIn, new SelfEvaluationReviewed(SelfEvaluationFacts.Key, [], 96.63m, Grade.Excellent, null, Day)];
+
     static readonly StagesByCommands.Case<GoalTable>[] Cases =
     [
         Case(""),
@@ -45,6 +47,9 @@ public sealed class LifeCycleOfGoalTables
         Case("无调整申请", UnderWay),
         Case("监控和整改待办", Monitored),
         Case("调整待批", [.. UnderWay, new AdjustmentRequested(Other with { Budget = Budget.OfFiscal(Money.Fen(11_000_00)) }, "任务调整", null)]),
+        Case("自评待复核", [.. SelfEvaluationFacts.Whole, SelfEvaluationFacts.HandedIn]),
+        Case("", SelfEvaluated),
+        Case("", [.. SelfEvaluated, new EvaluationOrdered(EvaluationCriterion.Usual, ["王评"], Day, Day), new Evaluated([new("决策", 18, "依据充分")], 90, Grade.Excellent, "较好", Day)]),
         Case("", [.. UnderWay, new GoalTableArchived(new(2024, 1, 1))]),
         Case("", [.. Complete, new GoalTableDiscarded("项目取消")]),
     ];
@@ -96,6 +101,9 @@ public sealed class LifeCycleOfGoalTables
         new("ReportRectification", new ReportRectification(1, "已加快", Day)),
         new("ReturnRectification", new ReturnRectification(2, "请附凭证", Day)),
         new("AcceptRectification", new AcceptRectification(2, "整改到位", Day)),
+        new("ReportSelfEvaluation", SelfEvaluationFacts.Report),
+        new("ReviewSelfEvaluation", new ReviewSelfEvaluation(SelfEvaluationFacts.Key, [], null, SelfEvaluationFacts.Day)),
+        new("ReturnSelfEvaluation", new ReturnSelfEvaluation(SelfEvaluationFacts.Key, "说明不具体", [], SelfEvaluationFacts.Day)),
     ];
 
     [Fact]

@@ -1,4 +1,5 @@
 using Jixiao.Domain.Bureau;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using static Jixiao.Domain.Auditing.Particulars;
@@ -35,6 +36,7 @@ static class OfBureau
         AlertMuted e => new(EffectiveOn: e.Until, Reason: e.Reason),
         AlertUnmuted e => new(EffectiveOn: e.On, Reason: e.Reason),
         WatchRuleSet e => new(EffectiveOn: e.From, Document: e.Document, Reason: e.Reason, Wording: e.Rule),
+        ScoringRulesSet e => new(EffectiveOn: e.From, Document: e.Document, Reason: e.Reason, Wording: Joined(e.Name)),
         EscalationSet e => new(EffectiveOn: e.From, Document: e.Document, Reason: e.Reason),
         _ => null,
     };

@@ -19,7 +19,7 @@ public sealed record Particulars(
 
     /// <summary>Null for a kind that nobody has told about.</summary>
     public static Particulars? Find(object @event) =>
-        OfGoalTables.Content(@event) ?? OfGoalTables.LifeCycle(@event) ?? OfMonitoring.Of(@event) ?? OfMoney.Of(@event) ?? OfUnitGoals.Of(@event) ?? OfBureau.Of(@event);
+        OfGoalTables.Content(@event) ?? OfGoalTables.LifeCycle(@event) ?? OfMonitoring.Of(@event) ?? OfEvaluation.Of(@event) ?? OfMoney.Of(@event) ?? OfUnitGoals.Of(@event) ?? OfBureau.Of(@event);
 
     /// <summary>Several texts as one; null when all are blank.</summary>
     internal static string? Joined(params IEnumerable<string?> texts) => string.Join(' ', texts.Where(text => !string.IsNullOrWhiteSpace(text))) is { Length: > 0 } all ? all : null;

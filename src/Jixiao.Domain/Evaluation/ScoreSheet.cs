@@ -25,6 +25,13 @@ public sealed record ScoreSheet(
     /// <summary>How many still wait for somebody to choose within a band.</summary>
     public int ToChoose => Indicators.Count(row => row.Grounds is ScoreGrounds.ToChoose);
 
+    /// <summary>总分 with some rows scored again, under the same cap.</summary>
+    public decimal TotalWith(IReadOnlyList<Rescored> changed)
+    {
+        var sum = Sum + changed.Sum(row => row.Score - Indicators.First(own => own.Indicator == row.Indicator).Score);
+        return Cap < sum ? Cap.Value : sum;
+    }
+
     /// <summary>The sheet of a table as it was known, at its year's end.</summary>
     /// <param name="table">As it was known.</param>
     /// <param name="rules">The bureau's rules.</param>
@@ -35,7 +42,21 @@ public sealed record ScoreSheet(
         var weights = rules.Of(table.Framework);
         var byId = IndicatorWeights.Of(table.Indicators, weights);
         var rows = table.Indicators.Select(indicator => Scoring.Of(indicator, byId[indicator.Id], table, rules, Chosen(chosen, indicator))).Select(row => Checked(row, rules)).ToList();
-        var funds = FundsOf(table);
+        return Summed(FundsOf(table), rows, weights, rules);
+    }
+
+    /// <summary>The same by other rules: every row by what it was scored by, the money as it was.</summary>
+    /// <param name="table">Whose rows they are.</param>
+    /// <param name="rules">The other rules.</param>
+    public ScoreSheet Again(GoalTable table, ScoringRules rules)
+    {
+        var weights = rules.Of(table.Framework);
+        var byId = IndicatorWeights.Of(table.Indicators, weights);
+        return Summed(Funds, [.. table.Indicators.Zip(Indicators, (indicator, was) => Scoring.Again(indicator, byId[indicator.Id], was, rules))], weights, rules);
+    }
+
+    static ScoreSheet Summed(IReadOnlyList<FundsRow> funds, IReadOnlyList<IndicatorScore> rows, FrameworkWeights weights, ScoringRules rules)
+    {
         var execution = ExecutionOf(funds[0], weights.Execution);
         var sum = execution + rows.Sum(row => row.Score);
         var cap = rules.Caps.OrderBy(c => c.ExecutionBelow).FirstOrDefault(c => funds[0].IsBelow(c.ExecutionBelow))?.Most;

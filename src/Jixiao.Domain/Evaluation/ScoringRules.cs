@@ -24,6 +24,13 @@ public sealed record ScoringRules(
     /// <summary>The caps that bureaus use where they cap: below 80 % at most 89 points, below 70 % 79, below 60 % 69, below 50 % 59.</summary>
     public static IReadOnlyList<ExecutionCap> UsualCaps { get; } = [new(50, 59), new(60, 69), new(70, 79), new(80, 89)];
 
+    /// <summary>What forbids them, all of it at once: weights that do not add up to 100, limits out of their order or bounds, more than two decimals.</summary>
+    public IReadOnlyList<PlacedProblem> FindProblems() => [.. ScoringProblems.Of(this)];
+
+    /// <summary>Whether both score everything alike.</summary>
+    public bool SaysTheSameAs(ScoringRules other) => this with { Weights = other.Weights, Caps = other.Caps } == other && Caps.SequenceEqual(other.Caps)
+        && Weights.Count == other.Weights.Count && Weights.Zip(other.Weights).All(pair => pair.First with { Levels = pair.Second.Levels } == pair.Second && pair.First.Levels.SequenceEqual(pair.Second.Levels));
+
     /// <summary>The weights of a framework; those of the oldest where the bureau has none of it.</summary>
     public FrameworkWeights Of(string framework) => Weights.FirstOrDefault(weights => weights.Framework == framework) ?? Weights[0];
 }

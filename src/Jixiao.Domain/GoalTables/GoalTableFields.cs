@@ -45,6 +45,7 @@ public static class GoalTableFields
             Row<Actual>("note", a => a.Note), Row<Actual>("files", a => a.Files), Row<Actual>("corrected", a => a.IsCorrected)),
         .. MoneyFields.Lists,
         .. MonitoringFields.Lists,
+        .. EvaluationFields.Lists,
         ListField.Numbered<GoalTable, Evidence>("approvalFiles", t => t.ApprovalFiles, (t, files) => t with { ApprovalFiles = files }, EvidenceFields.All),
     ]);
 

@@ -40,16 +40,12 @@ public sealed record ReportMonitoring(
 static class MonitoringRules
 {
     /// <summary>The last day of the round's period, when the form of the day belongs to the round.</summary>
-    /// <exception cref="RuleBroken"><c>monitoring/other-round</c>, <c>monitoring/other-year</c>, <c>monitoring/not-called</c>, <c>round/ended</c>, <c>monitoring/not-begun</c>.</exception>
-    public static DateOnly AsOf(Round round, UnitCode unit, GoalTable table, DateOnly on) => round switch
+    /// <exception cref="RuleBroken">As <see cref="RoundCalls.RequireCall"/>.</exception>
+    public static DateOnly AsOf(Round round, UnitCode unit, GoalTable table, DateOnly on)
     {
-        { Kind: not RoundKind.Monitoring } or { Period: null } => throw new RuleBroken("monitoring/other-round", "该轮次不是绩效监控轮次。"),
-        _ when round.Year != table.Year => throw new RuleBroken("monitoring/other-year", "绩效目标表不属于该轮次的预算年度。"),
-        _ when !round.Includes(unit) => throw new RuleBroken("monitoring/not-called", "该监控轮次不涉及本单位。"),
-        { IsEnded: true } => throw new RuleBroken("round/ended", "该轮次已经结束。"),
-        _ when on < round.OpensOn => throw new RuleBroken("monitoring/not-begun", "该监控轮次尚未开始。"),
-        _ => round.Period.To,
-    };
+        round.RequireCall(RoundKind.Monitoring, unit, table.Year, on);
+        return round.Period?.To ?? throw new RuleBroken("monitoring/other-round", "该轮次不是绩效监控轮次。");
+    }
 
     /// <summary>The rows as the table has its indicators.</summary>
     /// <exception cref="RuleBroken"><c>indicator/unknown</c>, <c>monitoring/row-twice</c>, <c>monitoring/row-missing</c>.</exception>

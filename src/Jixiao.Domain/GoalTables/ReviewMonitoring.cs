@@ -17,15 +17,8 @@ public sealed record ReturnMonitoring(string Round, string Reason, IReadOnlyList
     {
         var report = table.MonitoringToReview(Round);
         return Reason.Length > 0
-            ? [new MonitoringReturned(Round, Reason, [.. Places.Select(place => Resolved(place, report))], On)]
+            ? [new MonitoringReturned(Round, Reason, [.. Places.Select(place => place.ResolvedIn("监控表", [.. report.Indicators.Select(row => row.Indicator)], Funds))], On)]
             : throw new RuleBroken("return/no-reason", "退回必须说明原因。");
-    }
-
-    static ReturnedPlace Resolved(ReturnedPlace place, MonitoringReport report)
-    {
-        if (GoalTablePlaces.RowOf(place.Place) is { } row && row <= report.Indicators.Count)
-            return place with { Indicator = report.Indicators[row - 1].Indicator };
-        return place.Place == Funds ? place : throw new RuleBroken("return/unknown-place", $"监控表没有“{place.Place}”这一位置，应为行号（如4）或{Funds}。");
     }
 }
 

@@ -24,11 +24,24 @@ public enum Stage
     /// <summary>已批复, that is executing.</summary>
     Approved,
 
+    /// <summary>已自评: the bureau accepted what the unit says came of the year.</summary>
+    SelfEvaluated,
+
+    /// <summary>已评价: the bureau evaluated it itself.</summary>
+    Evaluated,
+
     /// <summary>已归档: nothing changes any more.</summary>
     Archived,
 
     /// <summary>已作废: given up before approval.</summary>
     Discarded,
+}
+
+/// <summary>What stages have in common.</summary>
+public static class Stages
+{
+    /// <summary>Whether it was approved, whatever came of it since.</summary>
+    public static bool IsApproved(this Stage stage) => stage is Stage.Approved or Stage.SelfEvaluated or Stage.Evaluated or Stage.Archived;
 }
 
 /// <summary>Who has to do something next.</summary>

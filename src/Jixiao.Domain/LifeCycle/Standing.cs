@@ -113,6 +113,12 @@ public sealed record Standing
     /// <summary>The adjustment asked for came back.</summary>
     public Standing AdjustmentSentBack(string reason) => this with { HeldBy = Holder.Nobody, AdjustmentReturned = reason };
 
+    /// <summary>Its self-evaluation was accepted.</summary>
+    public Standing SelfEvaluated() => this with { Stage = Stage.SelfEvaluated, HeldBy = Holder.Nobody };
+
+    /// <summary>The bureau evaluated it.</summary>
+    public Standing Evaluated() => this with { Stage = Stage.Evaluated, HeldBy = Holder.Nobody };
+
     /// <summary>Its life is over.</summary>
     public Standing Ended(Stage stage) => this with { Stage = stage, HeldBy = Holder.Nobody };
 }

@@ -68,6 +68,21 @@ public enum Step
 
     /// <summary>验收整改: accept or return it.</summary>
     DecideRectification,
+
+    /// <summary>报送绩效自评.</summary>
+    ReportSelfEvaluation,
+
+    /// <summary>复核绩效自评: accept, score again or return it.</summary>
+    ReviewSelfEvaluation,
+
+    /// <summary>布置绩效评价.</summary>
+    OrderEvaluation,
+
+    /// <summary>评价.</summary>
+    Evaluate,
+
+    /// <summary>登记结果应用.</summary>
+    UseResult,
 }
 
 /// <summary>Which stages take which steps; the one table behind every command.</summary>
@@ -89,21 +104,26 @@ public static class Steps
         [Step.WithdrawAdjustment] = new("adjustment/wrong-stage", "撤回调整申请", Stage.Approved),
         [Step.DecideAdjustment] = new("adjustment/wrong-stage", "审批调整", Stage.Approved),
         [Step.Discard] = new("discard/wrong-stage", "作废", Stage.Draft, Stage.Returned, Stage.BureauReviewed),
-        [Step.Archive] = new("archive/wrong-stage", "归档", Stage.Approved),
+        [Step.Archive] = new("archive/wrong-stage", "归档", Stage.Approved, Stage.SelfEvaluated, Stage.Evaluated),
         [Step.ChangeBudget] = new("budget/not-approved", "变动预算", Stage.Approved),
         [Step.Spend] = new("spend/not-approved", "登记收支", Stage.Approved),
         [Step.ReportActual] = new("actual/not-approved", "填报完成值", Stage.Approved),
         [Step.ReportMonitoring] = new("monitoring/not-approved", "填报执行监控表", Stage.Approved),
-        [Step.ReviewMonitoring] = new("monitoring/not-approved", "审核执行监控表", Stage.Approved),
-        [Step.OrderRectification] = new("rectification/not-approved", "下达整改要求", Stage.Approved),
-        [Step.ReportRectification] = new("rectification/not-approved", "报送整改情况", Stage.Approved),
-        [Step.DecideRectification] = new("rectification/not-approved", "验收整改", Stage.Approved),
+        [Step.ReviewMonitoring] = new("monitoring/not-approved", "审核执行监控表", Stage.Approved, Stage.SelfEvaluated, Stage.Evaluated),
+        [Step.OrderRectification] = new("rectification/not-approved", "下达整改要求", Stage.Approved, Stage.SelfEvaluated, Stage.Evaluated),
+        [Step.ReportRectification] = new("rectification/not-approved", "报送整改情况", Stage.Approved, Stage.SelfEvaluated, Stage.Evaluated),
+        [Step.ReportSelfEvaluation] = new("self-evaluation/wrong-stage", "报送绩效自评", Stage.Approved),
+        [Step.ReviewSelfEvaluation] = new("self-evaluation/wrong-stage", "复核绩效自评", Stage.Approved),
+        [Step.OrderEvaluation] = new("evaluation/wrong-stage", "布置绩效评价", Stage.SelfEvaluated),
+        [Step.Evaluate] = new("evaluation/wrong-stage", "评价", Stage.SelfEvaluated),
+        [Step.UseResult] = new("result/wrong-stage", "登记结果应用", Stage.SelfEvaluated, Stage.Evaluated),
+        [Step.DecideRectification] = new("rectification/not-approved", "验收整改", Stage.Approved, Stage.SelfEvaluated, Stage.Evaluated),
     };
 
     static readonly Dictionary<Stage, string> Names = new()
     {
         [Stage.None] = "未建", [Stage.Draft] = "草稿", [Stage.Submitted] = "已送审", [Stage.Returned] = "已退回", [Stage.DepartmentPassed] = "部门审核通过",
-        [Stage.BureauReviewed] = "财政已审核", [Stage.Approved] = "已批复", [Stage.Archived] = "已归档", [Stage.Discarded] = "已作废",
+        [Stage.BureauReviewed] = "财政已审核", [Stage.Approved] = "已批复", [Stage.SelfEvaluated] = "已自评", [Stage.Evaluated] = "已评价", [Stage.Archived] = "已归档", [Stage.Discarded] = "已作废",
     };
 
     /// <summary>Whether the stage takes the step.</summary>

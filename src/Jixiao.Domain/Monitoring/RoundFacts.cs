@@ -31,13 +31,14 @@ public sealed record RoundFacts(Round Round, UnitCode Unit, int Due, int HandedI
 
     /// <summary>
     /// Whether a table was handed in to the round; null where the round does not want it. A declaration wants every table that was not given up, monitoring the form of
-    /// every one that executes.
+    /// every one that executes, self-evaluation that of every one that was approved and is not archived.
     /// </summary>
     static bool? IsHandedIn(Round round, GoalTable table) => (round.Kind, table.Standing.Stage) switch
     {
         (RoundKind.Declaration, Stage.None or Stage.Discarded) => null,
         (RoundKind.Declaration, var stage) => stage is not (Stage.Draft or Stage.Returned),
         (RoundKind.Monitoring, Stage.Approved) => table.MonitoredIn(round.Id) is { Stage: not MonitoringStage.Returned },
+        (RoundKind.SelfEvaluation, Stage.Approved or Stage.SelfEvaluated or Stage.Evaluated) => table.SelfEvaluatedIn(round.Id) is { Stage: not SelfEvaluationStage.Returned },
         _ => null,
     };
 }

@@ -1,3 +1,4 @@
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.Units;
 
 namespace Jixiao.Domain.Monitoring;
@@ -19,7 +20,7 @@ public sealed record ThresholdsInForce(Thresholds Values, ThresholdsSet? SetBy)
     public bool AreDefaults => SetBy is null;
 }
 
-/// <summary>What a bureau decided about how its units are watched (规则库), each fact with the day it begins to count; one stream in the bureau's tenant.</summary>
+/// <summary>What a bureau decided about how its units are watched and scored (规则库), each fact with the day it begins to count; one stream in the bureau's tenant.</summary>
 public sealed record RuleBook : IFolded<RuleBook>
 {
     /// <summary>The key of every bureau's one stream.</summary>
@@ -40,8 +41,11 @@ public sealed record RuleBook : IFolded<RuleBook>
     /// <summary>Every setting of the escalation, in the order recorded.</summary>
     public IReadOnlyList<EscalationSet> Escalations { get; init; } = [];
 
+    /// <summary>Every set of scoring rules, in the order recorded.</summary>
+    public IReadOnlyList<ScoringRulesSet> Scorings { get; init; } = [];
+
     /// <inheritdoc/>
-    public static IReadOnlyList<Type> Events { get; } = [typeof(ThresholdsSet), typeof(WatchRuleSet), typeof(EscalationSet)];
+    public static IReadOnlyList<Type> Events { get; } = [typeof(ThresholdsSet), typeof(WatchRuleSet), typeof(EscalationSet), typeof(ScoringRulesSet)];
 
     /// <inheritdoc/>
     public static RuleBook Empty(string key) => new() { Id = key };
@@ -59,12 +63,19 @@ public sealed record RuleBook : IFolded<RuleBook>
     /// <summary>The escalation of a day.</summary>
     public EscalationSteps EscalationOn(DateOnly day) => EscalationSetOn(day)?.Steps ?? EscalationSteps.Usual;
 
+    /// <summary>The scoring rules of a day, by the same order.</summary>
+    public ScoringInForce ScoringOn(DateOnly day) => Scorings.On(day, set => set.From) is { } set ? new(set.Rules, set, 1 + Scorings.Index().First(known => ReferenceEquals(known.Item, set)).Index) : ScoringInForce.Usual;
+
+    /// <summary>The rules that a year is scored by: those of its last day.</summary>
+    public ScoringInForce ScoringIn(FiscalYear year) => ScoringOn(year.LastDay);
+
     /// <inheritdoc/>
     public RuleBook Evolve(object @event) => (@event switch
     {
         ThresholdsSet e => this with { Thresholds = [.. Thresholds, e] },
         WatchRuleSet e => this with { Rules = [.. Rules, e] },
         EscalationSet e => this with { Escalations = [.. Escalations, e] },
+        ScoringRulesSet e => this with { Scorings = [.. Scorings, e] },
         _ => this,
     }) with
     { Version = Version + 1 };

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Web;
 
@@ -11,6 +12,7 @@ public sealed partial class EventWords
     {
         ThresholdsSet e => texts["Told.Thresholds", e.Name, e.From, Changes(before.ThresholdsOn(e.From).Values, e.Values), e.Reason] + From(e.Document),
         WatchRuleSet e => texts[e.IsOn ? "Told.RuleSet" : "Told.RuleOff", texts[$"Rule.{e.Rule}"], e.From, string.Join(texts["List.Separator"], e.Parameters.Select(p => $"{texts[$"Rule.{e.Rule}.{p.Key}"]} {Text(p.Value)}")), e.Reason] + From(e.Document),
+        ScoringRulesSet e => texts["Told.ScoringRules", e.Name, e.From, Changes(before.ScoringOn(e.From).Rules, e.Rules), e.Reason] + From(e.Document),
         EscalationSet e => texts["Told.EscalationSet", e.From, e.Steps.Lead, e.Steps.Department, e.Steps.Bureau, e.Reason] + From(e.Document),
         _ => null,
     };
@@ -41,6 +43,16 @@ public sealed partial class EventWords
         ("Rules.LevelBlue", Text(was.Level.BlueFrom), Text(now.Level.BlueFrom)), ("Rules.ExactRed", Text(was.Exact.RedAbove), Text(now.Exact.RedAbove))) is { Length: > 0 } changes
         ? changes
         : texts["Told.ThresholdsSame"].Value;
+
+    /// <summary>Every number that is another, with what it belongs to; one that was not there before was blank.</summary>
+    string Changes(ScoringRules was, ScoringRules now)
+    {
+        var before = ScoringFields.Of(texts, was).ToDictionary(field => field.Name, field => field.Value);
+        return List(ScoringFields.Of(texts, now).Select(field => (field.Group, field.Label, Old: before.GetValueOrDefault(field.Name, ""), New: field.Value)).Where(field => field.Old != field.New)
+            .Select(field => texts["Told.Field", $"{field.Group} {field.Label}", Or(field.Old), Or(field.New)].Value)) is { Length: > 0 } changes ? changes : texts["Told.ScoringSame"].Value;
+
+        string Or(string value) => value.Length > 0 ? value : texts["Blank"].Value;
+    }
 
     static string Said(string? note) => note is null ? "" : $"：{note}";
 

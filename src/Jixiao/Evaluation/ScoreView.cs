@@ -15,8 +15,9 @@ public static class ScoreView
 {
     const string Choice = "p";
 
-    public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}/score", async (TableRoute route, [AsParameters] PointAsked asked, HttpContext http, IQuerySession session, CancellationToken stop) =>
-        ScoreBody.Of(await Find(session, route, asked, stop), Chosen(http.Request.Query))).By(Permission.ReadUnit);
+    public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}/score", async (
+        TableRoute route, [AsParameters] PointAsked asked, HttpContext http, IQuerySession session, ScoringView scoring, CancellationToken stop) => ScoreBody.Of(
+            await Find(session, route, asked, stop), await scoring.In(route.Unit.Division, route.Year, asked.Point.At, stop), Chosen(http.Request.Query))).By(Permission.ReadUnit);
 
     /// <summary>The table at a point.</summary>
     /// <exception cref="Refused">There was none.</exception>
@@ -25,8 +26,8 @@ public static class ScoreView
 
     /// <summary>The sheet of an approved table.</summary>
     /// <exception cref="RuleBroken"><c>score/not-approved</c>, <c>score/outside-band</c>.</exception>
-    public static ScoreSheet Sheet(GoalTable table, IReadOnlyDictionary<int, decimal> chosen) => table.Standing.Edition > 0
-        ? ScoreSheet.Of(table, ScoringRules.Usual, chosen)
+    public static ScoreSheet Sheet(GoalTable table, ScoringRules rules, IReadOnlyDictionary<int, decimal> chosen) => table.Standing.Edition > 0
+        ? ScoreSheet.Of(table, rules, chosen)
         : throw new RuleBroken("score/not-approved", "未批复的项目不能评分。");
 
     /// <summary>The percents that an address chooses within the bands: <c>?p5=90</c> for the indicator 5.</summary>
@@ -44,15 +45,16 @@ public static class ScoreView
 
 /// <summary>A score sheet as programs read it.</summary>
 /// <param name="Version">The table's.</param>
+/// <param name="Rules">By which it is scored.</param>
 public sealed record ScoreBody(
-    long Version, IReadOnlyList<ScoreFundsBody> Funds, decimal ExecutionWeight, decimal ExecutionScore, bool MustExplainExecution, IReadOnlyList<ScoreRowBody> Indicators,
+    long Version, ScoringNameBody Rules, IReadOnlyList<ScoreFundsBody> Funds, decimal ExecutionWeight, decimal ExecutionScore, bool MustExplainExecution, IReadOnlyList<ScoreRowBody> Indicators,
     decimal Sum, decimal? Cap, decimal Total, Grade Grade, int Missing, int ToChoose)
 {
-    public static ScoreBody Of(GoalTable table, IReadOnlyDictionary<int, decimal> chosen)
+    public static ScoreBody Of(GoalTable table, ScoringInForce rules, IReadOnlyDictionary<int, decimal> chosen)
     {
-        var sheet = ScoreView.Sheet(table, chosen);
+        var sheet = ScoreView.Sheet(table, rules.Rules, chosen);
         return new(
-            table.Version, [.. sheet.Funds.Select(row => new ScoreFundsBody(row.Source, row.Initial, row.Adjusted, row.Executed, row.Rate))], sheet.ExecutionWeight, sheet.ExecutionScore,
+            table.Version, ScoringNameBody.Of(rules), [.. sheet.Funds.Select(row => new ScoreFundsBody(row.Source, row.Initial, row.Adjusted, row.Executed, row.Rate))], sheet.ExecutionWeight, sheet.ExecutionScore,
             sheet.MustExplainExecution, [.. sheet.Indicators.Select(row => new ScoreRowBody(row.Indicator, row.Weight, decimal.Round(row.Percent, 2), row.Score, row.Penalty, row.Grounds, row.MustExplain))],
             sheet.Sum, sheet.Cap, sheet.Total, sheet.Grade, sheet.Missing, sheet.ToChoose);
     }

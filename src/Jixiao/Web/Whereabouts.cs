@@ -193,6 +193,14 @@ public static class Links
 
     public static string Compare(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/comparison";
 
+    /// <summary>Grades and ranking.</summary>
+    public static string Scores(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/scores";
+
+    /// <summary>What the scores would be by other rules.</summary>
+    public static string ScoresTrial(DivisionCode division, FiscalYear year) => $"{Scores(division, year)}/trial";
+
+    public static string ScoringRules(DivisionCode division) => $"{RuleBook(division)}/scoring";
+
     /// <summary>A monitoring round of the bureau; the latest where none is named.</summary>
     public static string Monitoring(DivisionCode division, FiscalYear year, int? round = null) => $"{Overview(division, year)}/monitoring" + (round is { } number ? $"/{number}" : "");
 

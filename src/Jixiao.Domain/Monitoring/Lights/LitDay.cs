@@ -23,7 +23,7 @@ sealed class LitDay(LightBasis basis, Thresholds thresholds)
     /// <summary>Why the whole table's lights say nothing: it is not approved, or its year has not begun; null when they may speak. An archived table keeps its lights.</summary>
     public Grounds? Silence { get; } = basis switch
     {
-        { Stage: not (Stage.Approved or Stage.Archived) } => Grounds.NotApproved,
+        _ when !basis.Stage.IsApproved() => Grounds.NotApproved,
         _ when basis.Day < basis.Year.FirstDay => Grounds.NotDue,
         _ => null,
     };

@@ -1,0 +1,28 @@
+using Jixiao.Domain.Monitoring;
+
+namespace Jixiao.Domain.Evaluation;
+
+/// <summary>Sets from a day on how results are scored. What was handed in before keeps the rules that it names; the same again changes nothing.</summary>
+/// <param name="Name">Required.</param>
+/// <param name="Rules">All of them.</param>
+/// <param name="From">The first day they count; a day that is past corrects what is scored from now on.</param>
+/// <param name="Reason">Required.</param>
+/// <param name="Document">文号; null when there is none.</param>
+public sealed record SetScoringRules(string Name, ScoringRules Rules, DateOnly From, string Reason, string? Document = null) : ICommand<RuleBook>, IBegin
+{
+    /// <summary>Everything that forbids it, in the form's order; none when it can be set.</summary>
+    public IReadOnlyList<PlacedProblem> FindProblems() =>
+    [
+        .. string.IsNullOrWhiteSpace(Name) ? [new PlacedProblem("名称", "scoring/no-name", "评分规则必须有名称。")] : Array.Empty<PlacedProblem>(),
+        .. string.IsNullOrWhiteSpace(Reason) ? [new PlacedProblem("理由", "scoring/no-reason", "设定评分规则必须说明理由。")] : Array.Empty<PlacedProblem>(),
+        .. Rules.FindProblems(),
+    ];
+
+    /// <inheritdoc/>
+    public IEnumerable<object> Decide(RuleBook book) => FindProblems() is [var first, ..] problems
+        ? throw new RuleBroken(first.Code, string.Concat(problems.Select(problem => problem.Sentence)), problems)
+        : Changes(book, new(Name, Rules, From, Reason, Document));
+
+    static IEnumerable<object> Changes(RuleBook book, ScoringRulesSet set) =>
+        book.Scorings.LastOrDefault(known => known.From == set.From) is { } last && last with { Rules = set.Rules } == set && last.Rules.SaysTheSameAs(set.Rules) ? [] : [set];
+}
