@@ -78,6 +78,14 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
         new GoalsStated(["1.按计划完成。", "2.提高效益。"]),
         new IndicatorRemoved(3),
         new IndicatorSet(3, 1, "产出指标", "质量指标", "购买产品质量", "合格率", Target, Accrual.Level, "工作计划"),
+        new EvaluationOrdered([new("决策", 40), new("效益", 60)], ["王评", "李审"], new(2024, 6, 30), Day),
+        new Evaluated([new("决策", 36.5m, "依据充分"), new("效益", 50)], 86.5m, Grade.Good, "效益有待提高", Day, [File]),
+        new ResultUsed(ResultUse.NextBudget, "压减2024年预算10%", Day),
+        new SelfEvaluated(
+            "round/2023/self-evaluation/1", new(2024, 3, 15), [new(3, 90, 30.38m, DeviationCause.Other, "厂家延期", new("催货", new(2024, 6, 30)))], "基本完成", new(DeviationCause.Funding, "资金下达晚", new("加快支付", new(2024, 6, 30))),
+            ScoringRules.Usual with { Caps = [new(50, 59)], Overshoot = new(30, 2) }, 86.5m, Grade.Good, Day, [File]),
+        new SelfEvaluationReturned("round/2023/self-evaluation/1", "原因不具体", [new("1", "应写明", 3), new("完成情况", null)], Day),
+        new SelfEvaluationReviewed("round/2023/self-evaluation/1", [new(3, 20, "数量不实")], 76.12m, Grade.Fair, "按核实数改分", Day),
         new MonitoringAccepted("round/2023/monitoring/1", "同意", Day),
         new MonitoringReported(
             "round/2023/monitoring/1", new(2023, 7, 20), Day, new(Money.Yuan(16000.5m), DeviationCause.Funding, "资金下达晚", new("加快支付", new(2023, 9, 30))),

@@ -25,6 +25,7 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ["/api/bureaus/{division}/spends"] = "the batch's key is the file's, and every row has an id of its own: Treasury.BreakingOff",
         ["/api/bureaus/{division}/alerts/batch"] = "every alert is decided under the batch's key and its own, and answered by itself: Monitoring.LifeOfAnAlert",
         ["/api/bureaus/{division}/years/{year}/monitoring/{no:int}/accept"] = "every form is decided under the key of all and its own, and answered by itself: MonitoringRounds.ReviewingForms",
+        ["/api/bureaus/{division}/years/{year}/self-evaluation/{no:int}/accept"] = "every self-evaluation is decided under the key of all and its own, and answered by itself: Evaluation.SelfEvaluating",
         ["/api/bureaus/{division}/years/{year}/goal-tables/batch"] = "every table is decided under the batch's key and its own, and answered by itself: GoalTables.DecidingBatches",
     };
 
@@ -70,6 +71,11 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ("/unit-goals/adjustments", new { content = LivingUnitGoals.Content("丙"), reason = "机构改革" }),
         ("/monitoring/{no:int}/report", new { forecastYuan = "1.00", indicators = Array.Empty<object>() }),
         ("/monitoring/{no:int}/accept", new { opinion = "同意", items = Array.Empty<object>() }),
+        ("/self-evaluation/{no:int}/report", new { outcome = "完成" }),
+        ("/self-evaluation/{no:int}/accept", new { opinion = "同意", items = Array.Empty<object>() }),
+        ("/evaluation/order", new { evaluators = new[] { "王评" }, dueOn = "2099-12-31" }),
+        ("/evaluation/give", new { scores = Array.Empty<object>(), opinion = "较好" }),
+        ("/result-uses", new { use = "feedback", how = "反馈单位" }),
         ("/rectifications", new { origin = "evaluation", requirement = "完善制度", dueOn = "2099-12-31" }),
         ("/rectifications/{id:int}/report", new { report = "已完善" }),
         ("/rectifications/{id:int}/accept", new { opinion = "整改到位" }),

@@ -3,6 +3,7 @@ using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Journeys.Support;
+using Jixiao.Specs.GoalTables;
 using Jixiao.Specs.LifeCycle;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
 using static Jixiao.Specs.GoalTables.MonitoringFacts;
@@ -49,7 +50,7 @@ public sealed class LifeCycleOfGoalTables
         Case("调整待批", [.. UnderWay, new AdjustmentRequested(Other with { Budget = Budget.OfFiscal(Money.Fen(11_000_00)) }, "任务调整", null)]),
         Case("自评待复核", [.. SelfEvaluationFacts.Whole, SelfEvaluationFacts.HandedIn]),
         Case("", SelfEvaluated),
-        Case("", [.. SelfEvaluated, new EvaluationOrdered(EvaluationCriterion.Usual, ["王评"], Day, Day), new Evaluated([new("决策", 18, "依据充分")], 90, Grade.Excellent, "较好", Day)]),
+        Case("", [.. SelfEvaluated, new EvaluationOrdered(EvaluationCriterion.Usual, ["王评"], Day, Day), new Evaluated([new("决策", 18), new("过程", 18), new("产出", 28), new("效益", 28)], 92, Grade.Excellent, "较好", Day)]),
         Case("", [.. UnderWay, new GoalTableArchived(new(2024, 1, 1))]),
         Case("", [.. Complete, new GoalTableDiscarded("项目取消")]),
     ];
@@ -103,6 +104,9 @@ public sealed class LifeCycleOfGoalTables
         new("AcceptRectification", new AcceptRectification(2, "整改到位", Day)),
         new("ReportSelfEvaluation", SelfEvaluationFacts.Report),
         new("ReviewSelfEvaluation", new ReviewSelfEvaluation(SelfEvaluationFacts.Key, [], null, SelfEvaluationFacts.Day)),
+        new("OrderEvaluation", new OrderEvaluation(EvaluationCriterion.Usual, ["王评"], Day, Day)),
+        new("EvaluateGoalTable", new EvaluateGoalTable([new("决策", 18), new("过程", 18), new("产出", 28), new("效益", 28)], "较好", Day)),
+        new("UseResult", new UseResult(ResultUse.Feedback, "反馈单位", Day)),
         new("ReturnSelfEvaluation", new ReturnSelfEvaluation(SelfEvaluationFacts.Key, "说明不具体", [], SelfEvaluationFacts.Day)),
     ];
 

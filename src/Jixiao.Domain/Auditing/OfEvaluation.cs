@@ -11,6 +11,9 @@ static class OfEvaluation
         SelfEvaluated e => new(EffectiveOn: e.On, Reason: Joined(Reasons(e)), Wording: e.Outcome),
         SelfEvaluationReturned e => new(EffectiveOn: e.On, Reason: OfGoalTables.With(e.Reason, e.Places)),
         SelfEvaluationReviewed e => new(EffectiveOn: e.On, Reason: Joined([e.Opinion, .. e.Changed.Select(row => row.Reason)])),
+        EvaluationOrdered e => new(EffectiveOn: e.DueOn, Wording: Joined(e.Evaluators)),
+        Evaluated e => new(EffectiveOn: e.On, Reason: Joined([e.Opinion, .. e.Criteria.Select(score => score.Opinion)])),
+        ResultUsed e => new(EffectiveOn: e.On, Wording: e.How),
         _ => null,
     };
 

@@ -28,6 +28,7 @@ public sealed record ArchiveGoalTable(DateOnly On) : ICommand<GoalTable>
             { PendingAdjustment: not null } => throw new RuleBroken("archive/adjustment-pending", "有待审批的调整申请，不能归档。"),
             _ when table.Rectifications.Any(one => one.Stage is not RectificationStage.Accepted) => throw new RuleBroken("archive/rectification-open", "有未完成的整改事项，不能归档。"),
             { SelfEvaluation.Stage: not SelfEvaluationStage.Accepted } => throw new RuleBroken("archive/self-evaluation-open", "绩效自评尚未复核通过，不能归档。"),
+            { BureauEvaluation.IsOpen: true } => throw new RuleBroken("archive/evaluation-open", "绩效评价尚未完成，不能归档。"),
             _ when On <= new FiscalYear(table.Year).LastDay => throw new RuleBroken("archive/year-not-over", "预算年度结束后才能归档。"),
             _ => [new GoalTableArchived(On)],
         };

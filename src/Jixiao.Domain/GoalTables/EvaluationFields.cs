@@ -2,7 +2,7 @@ using Jixiao.Domain.Comparing;
 
 namespace Jixiao.Domain.GoalTables;
 
-/// <summary>How a table was evaluated.</summary>
+/// <summary>How a table was evaluated. A sheet follows from the version that it is read at and its rules.</summary>
 static class EvaluationFields
 {
     public static IReadOnlyList<ListField<GoalTable>> Lists { get; } =
@@ -11,8 +11,15 @@ static class EvaluationFields
             Own("state", s => s.Stage), Own("firstOn", s => s.FirstOn), Own("on", s => s.On), Own("dueOn", s => s.DueOn), Own("outcome", s => s.Outcome), Own("execution", s => s.Execution),
             Own("indicators", s => s.Indicators), Own("total", s => s.Total), Own("grade", s => s.Grade), Own("files", s => s.Files), Own("returnReason", s => s.Returned?.Reason),
             Own("returnedPlaces", s => s.Returned?.Places), Own("returnedOn", s => s.Returned?.On), Own("changed", s => s.Changed), Own("reviewedTotal", s => s.ReviewedTotal),
-            Own("reviewedGrade", s => s.ReviewedGrade), Own("opinion", s => s.Opinion), Own("acceptedOn", s => s.AcceptedOn), Own("rules", s => s.Rules), Own("sheet", s => s.Sheet), Own("version", s => s.Version)),
+            Own("reviewedGrade", s => s.ReviewedGrade), Own("opinion", s => s.Opinion), Own("acceptedOn", s => s.AcceptedOn), Own("rules", s => s.Rules), Own("version", s => s.Version)),
+        ListField.Of<GoalTable, BureauEvaluation>("evaluation", t => t.BureauEvaluation is { } one ? [one] : [], (t, rows) => t with { BureauEvaluation = rows.Count > 0 ? rows[0] : null }, _ => "1",
+            One("criteria", b => b.Criteria), One("evaluators", b => b.Evaluators), One("dueOn", b => b.DueOn), One("orderedOn", b => b.OrderedOn), One("scores", b => b.Scores), One("total", b => b.Total),
+            One("grade", b => b.Grade), One("opinion", b => b.Opinion), One("evaluatedOn", b => b.EvaluatedOn), One("files", b => b.Files)),
+        ListField.Numbered<GoalTable, ResultUsed>("resultUses", t => t.ResultUses, (t, rows) => t with { ResultUses = rows },
+            [Field.Following<ResultUsed, ResultUse>("use", r => r.Use), Field.Following<ResultUsed, string>("how", r => r.How), Field.Following<ResultUsed, DateOnly>("on", r => r.On)]),
     ];
+
+    static Field<BureauEvaluation> One(string name, Func<BureauEvaluation, object?> read) => Field.Following(name, read);
 
     static Field<SelfEvaluation> Own(string name, Func<SelfEvaluation, object?> read) => Field.Following(name, read);
 }

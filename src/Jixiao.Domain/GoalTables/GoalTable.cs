@@ -75,7 +75,7 @@ public sealed partial record GoalTable : IFolded<GoalTable>
         typeof(BudgetTransferredOut), typeof(BudgetTransferredIn), typeof(CarryOverAdded), typeof(FundsReceived), typeof(FundsSuspended), typeof(FundsReleased), typeof(SpendRecorded),
         typeof(SpendReversed), typeof(ActualReported), typeof(ActualCorrected), typeof(MonitoringReported), typeof(MonitoringReturned), typeof(MonitoringAccepted),
         typeof(RectificationOrdered), typeof(RectificationReported), typeof(RectificationReturned), typeof(RectificationAccepted),
-        typeof(SelfEvaluated), typeof(SelfEvaluationReturned), typeof(SelfEvaluationReviewed),
+        typeof(SelfEvaluated), typeof(SelfEvaluationReturned), typeof(SelfEvaluationReviewed), typeof(EvaluationOrdered), typeof(Evaluated), typeof(ResultUsed),
     ];
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ public sealed partial record GoalTable : IFolded<GoalTable>
     public Actual? LatestActual(int indicator, DateOnly by) => Actuals.Where(a => a.Indicator == indicator && a.AsOf <= by).MaxBy(a => (a.AsOf, a.Id));
 
     /// <inheritdoc/>
-    public GoalTable Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? AfterMoney(@event) ?? AfterActual(@event) ?? AfterMonitoring(@event) ?? AfterSelfEvaluation(@event) ?? this) with
+    public GoalTable Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? AfterMoney(@event) ?? AfterActual(@event) ?? AfterMonitoring(@event) ?? AfterSelfEvaluation(@event) ?? AfterEvaluation(@event) ?? this) with
     { Version = Version + 1, Lowerings = Lowered(@event) };
 
     GoalTable? AfterContent(object @event) => @event switch

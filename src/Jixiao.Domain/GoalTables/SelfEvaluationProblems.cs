@@ -16,8 +16,7 @@ public static class SelfEvaluationProblems
     /// <summary>Every problem of what is said of a table, each with its place: 预算执行, 完成情况 or the row.</summary>
     public static IReadOnlyList<PlacedProblem> Of(GoalTable table, IReadOnlyList<SelfChosen> rows, string outcome, Explained execution, ScoringRules rules, DateOnly on)
     {
-        var within = rows.Where(row => IsWithinBand(row, table, rules)).ToList();
-        var sheet = ScoreSheet.Of(table, rules, Chosen(within));
+        var sheet = SheetOf(table, rows, rules);
         return
         [
             .. OfWording(ExecutionPlace, "预算执行率", execution, sheet.MustExplainExecution, on),
@@ -26,6 +25,9 @@ public static class SelfEvaluationProblems
             .. rows.Where(row => table.Indicators.All(indicator => indicator.Id != row.Indicator)).Select(row => new PlacedProblem($"{row.Indicator}", "indicator/unknown", $"本表没有编号为{row.Indicator}的指标。")),
         ];
     }
+
+    /// <summary>The sheet of what is said so far: what cannot be scored as it was chosen waits to be chosen.</summary>
+    public static ScoreSheet SheetOf(GoalTable table, IReadOnlyList<SelfChosen> rows, ScoringRules rules) => ScoreSheet.Of(table, rules, Chosen(rows.Where(row => IsWithinBand(row, table, rules))));
 
     /// <summary>Percents chosen, by indicator; of an indicator said twice the first.</summary>
     public static IReadOnlyDictionary<int, decimal> Chosen(IEnumerable<SelfChosen> rows) => rows.Where(row => row.Percent is not null).DistinctBy(row => row.Indicator).ToDictionary(row => row.Indicator, row => row.Percent!.Value);
@@ -59,7 +61,7 @@ public static class SelfEvaluationProblems
             yield return new(place, "self-evaluation/measure-too-early", $"“{name}”的改进措施完成日期早于报送日期。");
     }
 
-    /// <summary>Only a judged row is chosen; what cannot be scored as it was chosen is left out, so that the rest of the sheet can be.</summary>
+    /// <summary>Only a judged row is chosen.</summary>
     static bool IsWithinBand(SelfChosen row, GoalTable table, ScoringRules rules) =>
         row.Percent is { } percent && table.Indicators.Any(indicator => indicator.Id == row.Indicator && indicator.Accrual is Accrual.Qualitative)
         && table.Actuals.Where(actual => actual.Indicator == row.Indicator && actual.Answer is not null).MaxBy(actual => (actual.AsOf, actual.Id)) is { Answer: { } answer }

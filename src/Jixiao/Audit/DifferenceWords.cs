@@ -38,6 +38,9 @@ static class DifferenceWords
         Spend spend => $"{Show.Day(spend.PaidOn)} {spend.Voucher}",
         SpendReversal reversal => $"{Show.Day(reversal.ReversedOn)} {reversal.Voucher}",
         MonitoringReport report => texts["Told.MonitoringRound", report.Round.Split('/')[^1]],
+        SelfEvaluation own => texts["Told.SelfEvaluationRound", own.Round.Split('/')[^1]],
+        BureauEvaluation => texts["Evaluation.Title"],
+        ResultUsed used => texts[$"ResultUse.{used.Use}"],
         Rectification rectification => texts["Diff.Row.Rectification", texts[$"RectificationOrigin.{rectification.Origin}"], Show.Day(rectification.OrderedOn)],
         Evidence file => file.Name,
         GoalItem item => $"{item.No}. {item.Title}",
@@ -55,7 +58,7 @@ static class DifferenceWords
         .Select(field => texts["Diff.Cell", Label(texts, field.Name, list), Value(texts, field.Value, field.Name)].Value);
 
     /// <summary>Whether a field means something to people.</summary>
-    public static bool IsTold(string name, string list) => !Ids.Contains(name) && (list, name) is not (("actuals", "indicator") or ("monitoring", "version" or "thresholds"));
+    public static bool IsTold(string name, string list) => !Ids.Contains(name) && (list, name) is not (("actuals", "indicator") or ("monitoring", "version" or "thresholds") or ("selfEvaluation", "version" or "rules"));
 
     /// <summary>A value in words; a dash for blank.</summary>
     public static string Value(IStringLocalizer<Texts> texts, object? value, string name) => value switch
@@ -79,6 +82,11 @@ static class DifferenceWords
         Counterpart with => with.Name,
         MonitoredFunds funds => List(texts, [Show.Yuan(funds.Forecast), .. Deviation(texts, funds.Cause, funds.Explanation, funds.Measure)]),
         IEnumerable<MonitoredIndicator> rows => string.Join('\n', rows.Select((row, index) => $"{index + 1}. {Monitored(texts, row)}")),
+        Explained explained => List(texts, Deviation(texts, explained.Cause, explained.Explanation, explained.Measure)),
+        IEnumerable<SelfScored> rows => string.Join('\n', rows.Select((row, index) => $"{index + 1}. {List(texts, [row.Score.ToString("0.00", CultureInfo.InvariantCulture), .. Deviation(texts, row.Cause, row.Explanation, row.Measure)])}")),
+        IEnumerable<Rescored> rows => string.Join('\n', rows.Select(row => $"{row.Score.ToString("0.00", CultureInfo.InvariantCulture)} {row.Reason}")),
+        IEnumerable<EvaluationCriterion> criteria => List(texts, criteria.Select(one => $"{one.Name} {one.Weight:0.##}")),
+        IEnumerable<CriterionScored> scores => List(texts, scores.Select(one => $"{one.Criterion} {one.Score:0.##} {one.Opinion}".Trim())),
         IEnumerable<ReturnedPlace> places => List(texts, places.Select(place => $"{place.Place} {place.Note}".Trim())),
         IEnumerable<Evidence> files => List(texts, files.Select(file => file.Name)),
         IEnumerable<string> rules when name is "broken" => List(texts, rules.Select(rule => texts[rule].Value)),

@@ -18,7 +18,7 @@ public sealed partial class EventWords(IStringLocalizer<Texts> texts)
     /// <param name="before">The state of its stream, whatever stream that is.</param>
     public string Tell(object @event, object before) => before switch
     {
-        GoalTable table => TellContent(@event, table) ?? TellLifeCycle(@event, table) ?? TellMoney(@event, table) ?? TellActual(@event, table) ?? TellMonitoring(@event, table),
+        GoalTable table => TellContent(@event, table) ?? TellLifeCycle(@event, table) ?? TellMoney(@event, table) ?? TellActual(@event, table) ?? TellMonitoring(@event, table) ?? TellEvaluation(@event, table),
         UnitYearGoals goals => TellGoals(@event, goals) ?? TellGoalsLifeCycle(@event, goals),
         Unit or Department => TellRegister(@event, before),
         Round round => TellRound(@event, round),

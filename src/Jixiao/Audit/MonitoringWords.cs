@@ -25,12 +25,15 @@ public sealed partial class EventWords
     string Late(MonitoringReported e, GoalTable before) =>
         (before.MonitoredIn(e.Round)?.FirstOn ?? e.On).DayNumber - e.DueOn.DayNumber is > 0 and var days ? texts["Submission.Late", days].Value : "";
 
+    string Deviations(MonitoringReported e, GoalTable before) => Deviations(
+        e.Indicators.Select(row => (NameOf(row.Indicator, before), new Explained(row.Cause, row.Explanation, row.Measure)))
+            .Prepend((texts["Monitoring.FundsPlace"], new(e.Funds.Cause, e.Funds.Explanation, e.Funds.Measure))));
+
     /// <summary>What is not as planned, with its cause and what is done about it.</summary>
-    string Deviations(MonitoringReported e, GoalTable before)
+    string Deviations(IEnumerable<(string Name, Explained Why)> all)
     {
-        var told = e.Indicators.Select(row => (Name: NameOf(row.Indicator, before), row.Cause, row.Explanation, row.Measure))
-            .Prepend((Name: texts["Monitoring.FundsPlace"], e.Funds.Cause, e.Funds.Explanation, e.Funds.Measure)).Where(one => (one.Cause, one.Measure) is not (null, null)).ToList();
-        return told is [] ? "" : texts["Told.Deviations", List(told.Select(one => Deviation(one.Name, one.Cause, one.Explanation, one.Measure)))];
+        var told = all.Where(one => (one.Why.Cause, one.Why.Measure) is not (null, null)).ToList();
+        return told is [] ? "" : texts["Told.Deviations", List(told.Select(one => Deviation(one.Name, one.Why.Cause, one.Why.Explanation, one.Why.Measure)))];
     }
 
     string Deviation(string name, DeviationCause? cause, string? explanation, CorrectiveMeasure? measure) => string.Join(

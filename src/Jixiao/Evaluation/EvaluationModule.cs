@@ -1,11 +1,13 @@
 using Jixiao.Hosting;
+using Jixiao.LifeCycle;
 
 namespace Jixiao.Evaluation;
 
-/// <summary>What came of a year: scores by the bureau's rules, what they would be by others, grades and ranking.</summary>
+/// <summary>What came of a year: scores by the bureau's rules and what they would be by others, what units say of themselves (自评), what the bureau evaluates (评价), grades and ranking, and what the results are used for.</summary>
 public sealed class EvaluationModule : IModule
 {
-    public void Services(IServiceCollection services) => services.AddScoped<ScoringView>().AddScoped<ScoresView>().AddScoped<ScoreTrialView>().AddScoped<ApprovedTables>();
+    public void Services(IServiceCollection services) =>
+        services.AddScoped<ScoringView>().AddScoped<ScoresView>().AddScoped<ScoreTrialView>().AddScoped<ApprovedTables>().AddScoped<SelfEvaluationView>().AddScoped<SelfEvaluatedView>().AddScoped<SelfEvaluationBoardView>();
 
     public void Routes(ApiRoutes api)
     {
@@ -14,5 +16,12 @@ public sealed class EvaluationModule : IModule
         SetScoringRulesEndpoint.Map(api.Bureau);
         ScoresView.Map(api);
         ScoreTrialView.Map(api);
+        SelfEvaluationView.Map(api.Tables);
+        ReportSelfEvaluationEndpoint.Map(api.Tables);
+        WorkingCopyEndpoint.Map(api.Tables, "/{code}/self-evaluation/{no:int}/working-copy", async http => (await SelfEvaluationRoute.BindAsync(http))!.Copy);
+        ReviewSelfEvaluationEndpoint.Map(api.Tables);
+        EvaluateGoalTableEndpoint.Map(api.Tables);
+        SelfEvaluationBoardView.Map(api);
+        AcceptManySelfEvaluations.Map(api.Bureau);
     }
 }

@@ -16,9 +16,9 @@ static class MonitoringLines
     ];
 
     static string Said(IStringLocalizer<Texts> texts, TypedMonitoringRow row) => Said(
-        texts, row.Cause, TypedMonitoring.Chosen<Attainment>(row.Forecast) is { } judged ? texts[$"Attainment.{judged}"] : row.Forecast, row.Explanation,
-        TypedMonitoring.Chosen<Possibility>(row.Possibility) is { } likely ? texts[$"Possibility.{likely}"] : "", row.Measure, row.MeasureDue, row.Remark);
+        texts, row.Cause, TypedCells.Chosen<Attainment>(row.Forecast) is { } judged ? texts[$"Attainment.{judged}"] : row.Forecast, row.Explanation,
+        TypedCells.Chosen<Possibility>(row.Possibility) is { } likely ? texts[$"Possibility.{likely}"] : "", row.Measure, row.MeasureDue, row.Remark);
 
     static string Said(IStringLocalizer<Texts> texts, string cause, params IEnumerable<string> others) =>
-        string.Join(' ', others.Prepend(TypedMonitoring.Chosen<Domain.Monitoring.DeviationCause>(cause) is { } named ? texts[$"Cause.{named}"] : "").Where(text => text.Length > 0));
+        string.Join(' ', others.Prepend(TypedCells.Chosen<Domain.Monitoring.DeviationCause>(cause) is { } named ? texts[$"Cause.{named}"] : "").Where(text => text.Length > 0));
 }

@@ -7,7 +7,7 @@ namespace Jixiao.MonitoringRounds;
 public sealed class MonitoringRoundsModule : IModule
 {
     public void Services(IServiceCollection services) =>
-        services.AddScoped<MonitoringFormView>().AddScoped<MonitoredView>().AddScoped<MonitoringBoardView>().AddScoped<RectificationsView>().AddScoped<AcceptMany>();
+        services.AddScoped<MonitoringFormView>().AddScoped<MonitoredView>().AddScoped<MonitoringBoardView>().AddScoped<RectificationsView>().AddScoped<ManyTables>();
 
     public void Routes(ApiRoutes api)
     {

@@ -17,7 +17,7 @@ public sealed record TypedMonitoring(string Forecast, string Cause, string Expla
         ? new("", "", "", "", "", [])
         : new(
             report.Funds.Forecast.InWanYuan.ToString("0.00####", CultureInfo.InvariantCulture), $"{report.Funds.Cause}", report.Funds.Explanation ?? "",
-            report.Funds.Measure?.Text ?? "", Day(report.Funds.Measure), [.. report.Indicators.Select(TypedMonitoringRow.Of)]);
+            report.Funds.Measure?.Text ?? "", TypedCells.Day(report.Funds.Measure), [.. report.Indicators.Select(TypedMonitoringRow.Of)]);
 
     /// <inheritdoc/>
     public static TypedMonitoring Of(IFormCollection form) => new(
@@ -33,22 +33,11 @@ public sealed record TypedMonitoring(string Forecast, string Cause, string Expla
     /// <summary>What it says; an indicator without a forecast is left out.</summary>
     /// <exception cref="RuleBroken">What cannot be read.</exception>
     public SaidInForm Read() => new(
-        new(Forecast.Length > 0 ? HttpJson.WanYuan(Forecast) : throw new RuleBroken("monitoring/no-forecast", "请填写全年预计执行数。"), Chosen<DeviationCause>(Cause), Explanation.OrNothing(), MeasureOf(Measure, MeasureDue)),
+        new(Forecast.Length > 0 ? HttpJson.WanYuan(Forecast) : throw new RuleBroken("monitoring/no-forecast", "请填写全年预计执行数。"), TypedCells.Chosen<DeviationCause>(Cause), Explanation.OrNothing(), TypedCells.MeasureOf(Measure, MeasureDue)),
         [.. Rows.Where(row => row.Forecast.Length > 0).Select(row => row.Read())]);
 
     /// <summary>Whether both say the same; rows that say nothing are none.</summary>
     public bool SaysTheSameAs(TypedMonitoring other) => this with { Rows = other.Rows } == other && Rows.Where(row => !row.IsBlank).SequenceEqual(other.Rows.Where(row => !row.IsBlank));
-
-    internal static string Day(CorrectiveMeasure? measure) => measure?.DueOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture) ?? "";
-
-    /// <exception cref="RuleBroken"><c>monitoring/measure-incomplete</c>.</exception>
-    internal static CorrectiveMeasure? MeasureOf(string text, string due) => (text, due) is ("", "") ? null
-        : text.Length > 0 && DateOnly.TryParseExact(due, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? new(text, day)
-        : throw new RuleBroken("monitoring/measure-incomplete", "纠偏措施和完成日期应一并填写。");
-
-    internal static T? Chosen<T>(string name)
-        where T : struct, Enum =>
-        Enum.GetNames<T>().Contains(name) ? Enum.Parse<T>(name) : null;
 }
 
 /// <summary>A row of the form's indicators.</summary>
@@ -62,13 +51,13 @@ public sealed record TypedMonitoringRow(string Indicator, string Forecast, strin
 
     public static TypedMonitoringRow Of(MonitoredIndicator row) => new(
         row.Indicator.ToString(CultureInfo.InvariantCulture), row.Forecast?.ToString(CultureInfo.InvariantCulture) ?? $"{row.Judged}", $"{row.Cause}", row.Explanation ?? "", $"{row.Possibility}",
-        row.Measure?.Text ?? "", TypedMonitoring.Day(row.Measure), row.Remark ?? "");
+        row.Measure?.Text ?? "", TypedCells.Day(row.Measure), row.Remark ?? "");
 
     public MonitoredIndicator Read()
     {
         var (value, answer) = ActualWords.Read(Forecast);
         return new(
-            int.Parse(Indicator, CultureInfo.InvariantCulture), value, answer, TypedMonitoring.Chosen<DeviationCause>(Cause), Explanation.OrNothing(), TypedMonitoring.Chosen<Possibility>(Possibility),
-            TypedMonitoring.MeasureOf(Measure, MeasureDue), Remark.OrNothing());
+            int.Parse(Indicator, CultureInfo.InvariantCulture), value, answer, TypedCells.Chosen<DeviationCause>(Cause), Explanation.OrNothing(), TypedCells.Chosen<Possibility>(Possibility),
+            TypedCells.MeasureOf(Measure, MeasureDue), Remark.OrNothing());
     }
 }

@@ -18,7 +18,7 @@ public sealed class ProgressView(NpgsqlDataSource database, RoundsView rounds, T
         await using var command = database.Command("""
             select tenant_id, count(*) filter (where standingstage in ('Draft', 'Returned')), count(*) filter (where standingstage = 'Submitted'),
               count(*) filter (where standingstage = 'DepartmentPassed'), count(*) filter (where standingstage = 'BureauReviewed'),
-              count(*) filter (where standingstage in ('Approved', 'Archived')),
+              count(*) filter (where standingstage in ('Approved', 'SelfEvaluated', 'Evaluated', 'Archived')),
               count(*) filter (where data -> 'standing' -> 'submission' ->> 'on' > data -> 'standing' -> 'submission' ->> 'dueOn')
             from jixiao.mt_doc_goaltable where year = $1 and tenant_id = any($2) group by tenant_id
             """, year.Number, units.Select(unit => unit.Code.ToString()).ToArray());

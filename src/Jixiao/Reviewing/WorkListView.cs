@@ -17,8 +17,8 @@ public sealed class WorkListView(NpgsqlDataSource database)
 
     // What a reviewer passed stays his; what the bureau holds is not done for its officer.
     const string Done = """
-        (tenant_id = any($2) and stage in ('Returned', 'DepartmentPassed', 'BureauReviewed', 'Approved', 'Archived')
-         or tenant_id = any($3) and held_by <> 'Bureau' and (stage in ('Approved', 'Archived') or stage = 'Discarded' and standing -> 'review' <> 'null'
+        (tenant_id = any($2) and stage in ('Returned', 'DepartmentPassed', 'BureauReviewed', 'Approved', 'SelfEvaluated', 'Evaluated', 'Archived')
+         or tenant_id = any($3) and held_by <> 'Bureau' and (stage in ('Approved', 'SelfEvaluated', 'Evaluated', 'Archived') or stage = 'Discarded' and standing -> 'review' <> 'null'
            or stage = 'Returned' and standing -> 'returned' ->> 'by' = 'Bureau'))
         """;
 

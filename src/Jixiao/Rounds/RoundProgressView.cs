@@ -2,6 +2,7 @@ using Jixiao.Domain;
 using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
+using Jixiao.Evaluation;
 using Jixiao.GoalTables;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Persistence;
@@ -12,15 +13,15 @@ using Marten;
 namespace Jixiao.Rounds;
 
 /// <summary>How far the called units are, from the documents that are never stale.</summary>
-public sealed class RoundProgressView(IDocumentStore store, UnitsView units, StagesView stages, MonitoredView monitored)
+public sealed class RoundProgressView(IDocumentStore store, UnitsView units, StagesView stages, MonitoredView monitored, SelfEvaluatedView evaluated)
 {
-    /// <summary>The figures of the declaration and monitoring rounds by their ids; units are named to those who see their department.</summary>
+    /// <summary>The figures of the rounds by their ids; units are named to those who see their department.</summary>
     public async Task<IReadOnlyDictionary<string, RoundProgress>> Of(DivisionCode division, FiscalYear year, IReadOnlyList<Round> rounds, Entered entered, CancellationToken stop)
     {
         var registered = await units.Of(division, stop);
         var figures = await OfDeclarations(division, year, [.. rounds.Where(round => round.Kind is RoundKind.Declaration)], registered, entered, stop);
-        foreach (var round in rounds.Where(round => round.Kind is RoundKind.Monitoring))
-            figures[round.Id] = await OfMonitoring(year, round, Called(round, registered), entered, stop);
+        foreach (var round in rounds.Where(round => round.Kind is not RoundKind.Declaration))
+            figures[round.Id] = await OfForms(year, round, Called(round, registered), entered, stop);
         return figures;
     }
 
@@ -34,12 +35,16 @@ public sealed class RoundProgressView(IDocumentStore store, UnitsView units, Sta
         return declarations.ToDictionary(round => round.Id, round => RoundProgress.Of(round, Called(round, registered), tables, submissions, unit => entered.Sees(unit.Department)));
     }
 
-    /// <summary>A unit without a table that executes has nothing to hand in, so that nobody waits for it.</summary>
-    async Task<RoundProgress> OfMonitoring(FiscalYear year, Round round, IReadOnlyList<RegisteredUnit> called, Entered entered, CancellationToken stop)
+    /// <summary>A unit without a table that the round asks of has nothing to hand in, so that nobody waits for it.</summary>
+    async Task<RoundProgress> OfForms(FiscalYear year, Round round, IReadOnlyList<RegisteredUnit> called, Entered entered, CancellationToken stop)
     {
-        var tables = (await monitored.Of(called.Select(unit => unit.Code), year, round.Id, stop)).ToLookup(table => table.Unit);
-        return RoundProgress.OfMonitoring(round, [.. called.Where(unit => tables.Contains(unit.Code))], tables, unit => entered.Sees(unit.Department));
+        var forms = (await Forms(called.Select(unit => unit.Code), year, round, stop)).ToLookup(form => form.Unit);
+        return RoundProgress.OfForms(round, [.. called.Where(unit => forms.Contains(unit.Code))], forms, unit => entered.Sees(unit.Department));
     }
+
+    async Task<IEnumerable<RoundForm>> Forms(IEnumerable<UnitCode> called, FiscalYear year, Round round, CancellationToken stop) => round.Kind is RoundKind.Monitoring
+        ? (await monitored.Of(called, year, round.Id, stop)).Select(table => new RoundForm(table.Unit, table.IsSubmitted, table.Stage is MonitoringStage.Returned, table.Stage is MonitoringStage.Accepted, table.FirstOn))
+        : (await evaluated.Of(called, year, round.Id, stop)).Select(table => new RoundForm(table.Unit, table.IsSubmitted, table.Stage is SelfEvaluationStage.Returned, table.Stage is SelfEvaluationStage.Accepted, table.FirstOn));
 
     /// <summary>A unit that was no more when the round opened is not called.</summary>
     static List<RegisteredUnit> Called(Round round, IReadOnlyList<RegisteredUnit> registered) =>
@@ -60,8 +65,8 @@ public sealed class RoundProgressView(IDocumentStore store, UnitsView units, Sta
 /// <param name="Missing">Called and not submitted.</param>
 /// <param name="LateUnits">The late ones, as far as whoever asks may know them.</param>
 /// <param name="MissingUnits">The missing ones, likewise.</param>
-/// <param name="Returned">Of monitoring: units to which a form came back.</param>
-/// <param name="Accepted">Of monitoring: units all of whose forms are accepted.</param>
+/// <param name="Returned">Of monitoring and self-evaluation: units to which a form came back.</param>
+/// <param name="Accepted">Of monitoring and self-evaluation: units all of whose forms are accepted.</param>
 public sealed record RoundProgress(
     int Called, int Submitted, int Late, int Missing, IReadOnlyList<CalledUnit> LateUnits, IReadOnlyList<CalledUnit> MissingUnits, int? Returned = null, int? Accepted = null)
 {
@@ -73,15 +78,15 @@ public sealed record RoundProgress(
         return Of(called, submitted, late, sees);
     }
 
-    /// <param name="tables">Of every called unit those that the round asks of.</param>
-    public static RoundProgress OfMonitoring(Round round, IReadOnlyList<RegisteredUnit> called, ILookup<UnitCode, MonitoredTable> tables, Func<RegisteredUnit, bool> sees)
+    /// <param name="forms">Of every called unit those that the round asks of.</param>
+    public static RoundProgress OfForms(Round round, IReadOnlyList<RegisteredUnit> called, ILookup<UnitCode, RoundForm> forms, Func<RegisteredUnit, bool> sees)
     {
-        var submitted = called.Where(unit => tables[unit.Code].All(table => table.IsSubmitted)).ToList();
-        var late = submitted.Where(unit => tables[unit.Code].Any(table => table.FirstOn is { } first && round.DaysLate(first) > 0)).ToList();
+        var submitted = called.Where(unit => forms[unit.Code].All(form => form.IsSubmitted)).ToList();
+        var late = submitted.Where(unit => forms[unit.Code].Any(form => form.FirstOn is { } first && round.DaysLate(first) > 0)).ToList();
         return Of(called, submitted, late, sees) with
         {
-            Returned = called.Count(unit => tables[unit.Code].Any(table => table.Stage is MonitoringStage.Returned)),
-            Accepted = called.Count(unit => tables[unit.Code].All(table => table.Stage is MonitoringStage.Accepted)),
+            Returned = called.Count(unit => forms[unit.Code].Any(form => form.IsReturned)),
+            Accepted = called.Count(unit => forms[unit.Code].All(form => form.IsAccepted)),
         };
     }
 
@@ -95,6 +100,10 @@ public sealed record RoundProgress(
     static IEnumerable<DateOnly> FirstDays(Round round, IEnumerable<Submission> submissions) =>
         submissions.Where(submission => submission.On >= round.OpensOn).GroupBy(submission => submission.Table, (_, tries) => tries.Min(submission => submission.On));
 }
+
+/// <summary>How far the form is that a round asks of one table.</summary>
+/// <param name="FirstOn">The day it was handed in first; null before.</param>
+public sealed record RoundForm(UnitCode Unit, bool IsSubmitted, bool IsReturned, bool IsAccepted, DateOnly? FirstOn);
 
 /// <summary>A unit that a round is for.</summary>
 /// <param name="Number">The six digits that documents print.</param>

@@ -16,11 +16,17 @@ public enum TodoKind
     /// <summary>监控表退回.</summary>
     MonitoringReturned,
 
+    /// <summary>自评表退回.</summary>
+    SelfEvaluationReturned,
+
     /// <summary>整改.</summary>
     RectificationDue,
 
     /// <summary>监控表待填报.</summary>
     MonitoringDue,
+
+    /// <summary>自评表待填报.</summary>
+    SelfEvaluationDue,
 
     /// <summary>草稿.</summary>
     Draft,
@@ -35,7 +41,7 @@ public enum TodoKind
 /// <param name="Count">What blocks a draft, or indicators without an actual; null where there is nothing to count.</param>
 public sealed record TodoItem(TodoKind Kind, GoalTable? Table, Standing Standing, int? Count = null)
 {
-    /// <summary>The monitoring round that a form is for; null for anything else.</summary>
+    /// <summary>The round that a form is for; null for anything else.</summary>
     public Round? Round { get; init; }
 
     /// <summary>What has to be put right; null for anything else.</summary>
@@ -49,8 +55,8 @@ public static class UnitTodo
     /// <param name="rounds">The bureau's rounds of the year.</param>
     public static IReadOnlyList<TodoItem> Of(UnitYear year, IReadOnlyList<Round> rounds, DateOnly today)
     {
-        var monitoring = rounds.Where(round => round is { Kind: RoundKind.Monitoring, IsEnded: false } && round.OpensOn <= today && round.Includes(year.Unit.Code)).ToList();
-        var items = year.Tables.SelectMany(table => OfTable(table, today).Concat(OfMonitoring(table, monitoring)));
+        var running = rounds.Where(round => !round.IsEnded && round.OpensOn <= today && round.Includes(year.Unit.Code)).ToLookup(round => round.Kind);
+        var items = year.Tables.SelectMany(table => OfTable(table, today).Concat(OfForms(table, running)).Concat(OfRectifications(table)));
         return [.. OfGoals(year).Concat(items).OrderBy(item => item.Kind)];
     }
 
@@ -74,16 +80,20 @@ public static class UnitTodo
             yield return new(TodoKind.ActualsMissing, table, table.Standing, missing);
     }
 
-    static IEnumerable<TodoItem> OfMonitoring(GoalTable table, IReadOnlyList<Round> rounds)
+    static IEnumerable<TodoItem> OfForms(GoalTable table, ILookup<RoundKind, Round> running)
     {
         if (table.Standing.Stage is not Stage.Approved)
             yield break;
-        foreach (var round in rounds)
+        foreach (var round in running[RoundKind.Monitoring])
             if (table.MonitoredIn(round.Id)?.Stage is null or MonitoringStage.Returned)
                 yield return new(table.MonitoredIn(round.Id) is null ? TodoKind.MonitoringDue : TodoKind.MonitoringReturned, table, table.Standing) { Round = round };
-        foreach (var open in table.Rectifications.Where(one => one.IsOpen))
-            yield return new(TodoKind.RectificationDue, table, table.Standing) { Rectification = open };
+        foreach (var round in running[RoundKind.SelfEvaluation])
+            if (table.SelfEvaluatedIn(round.Id)?.Stage is null or SelfEvaluationStage.Returned)
+                yield return new(table.SelfEvaluatedIn(round.Id) is null ? TodoKind.SelfEvaluationDue : TodoKind.SelfEvaluationReturned, table, table.Standing) { Round = round };
     }
+
+    static IEnumerable<TodoItem> OfRectifications(GoalTable table) =>
+        table.Standing.Stage.Takes(Step.ReportRectification) ? table.Rectifications.Where(one => one.IsOpen).Select(open => new TodoItem(TodoKind.RectificationDue, table, table.Standing) { Rectification = open }) : [];
 
     static int Blocking(GoalTable table) => ContentProblems.Of(table.ToContent(), Framework(table)).Count(p => p.Blocks);
 

@@ -216,6 +216,17 @@ public static class Links
 
     public static string MonitoringEdit(TableRoute table, int round) => $"{MonitoringForm(table, round)}/edit";
 
+    /// <summary>A self-evaluation round of the bureau; the latest where none is named.</summary>
+    public static string SelfEvaluation(DivisionCode division, FiscalYear year, int? round = null) => $"{Overview(division, year)}/self-evaluation" + (round is { } number ? $"/{number}" : "");
+
+    /// <summary>A unit's tables in a self-evaluation round; the latest where none is named.</summary>
+    public static string SelfEvaluation(UnitCode unit, FiscalYear year, int? round = null) => $"{UnitYear(unit, year)}/self-evaluation" + (round is { } number ? $"/{number}" : "");
+
+    /// <summary>A table's self-evaluation of a round, and what the bureau made of it.</summary>
+    public static string SelfEvaluationForm(TableRoute table, int round) => $"{Table(table)}/self-evaluation/{round}";
+
+    public static string SelfEvaluationEdit(TableRoute table, int round) => $"{SelfEvaluationForm(table, round)}/edit";
+
     public static string Rectifications(UnitCode unit, FiscalYear year, string? anchor = null) => $"{UnitYear(unit, year)}/rectifications" + (anchor is null ? "" : $"#{anchor}");
 
     public static string Rectifications(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/rectifications";

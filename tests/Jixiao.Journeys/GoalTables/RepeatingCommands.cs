@@ -1,3 +1,4 @@
+using Jixiao.Journeys.Evaluation;
 using Jixiao.Journeys.MonitoringRounds;
 using Jixiao.Journeys.Support;
 using Jixiao.Journeys.UnitGoals;
@@ -17,7 +18,8 @@ public sealed class RepeatingCommands(SharedInstance shared)
     static readonly string[] NoCommands =
     [
         "DELETE " + OfTable + "working-copy", "PUT " + OfTable + "working-copy", "DELETE " + OfGoals + "working-copy", "PUT " + OfGoals + "working-copy",
-        "POST " + OfTable + "check", "DELETE " + OfTable + "monitoring/{no:int}/working-copy", "PUT " + OfTable + "monitoring/{no:int}/working-copy", "POST " + OfBureau + "years/{year}/goal-tables/batch",
+        "POST " + OfTable + "check", "DELETE " + OfTable + "monitoring/{no:int}/working-copy", "PUT " + OfTable + "monitoring/{no:int}/working-copy", "DELETE " + OfTable + "self-evaluation/{no:int}/working-copy", "PUT " + OfTable + "self-evaluation/{no:int}/working-copy",
+        "POST " + OfBureau + "years/{year}/goal-tables/batch",
     ];
 
     static readonly Dictionary<string, Func<OneUnit, Task<Asked>>> Commands = new()
@@ -61,6 +63,22 @@ public sealed class RepeatingCommands(SharedInstance shared)
         ["POST " + OfTable + "monitoring/{no:int}/report"] = async unit => await At(unit, await Called(unit), "monitoring/1/report", HalfYear.AllMet, HalfYear.Behind),
         ["POST " + OfTable + "monitoring/{no:int}/accept"] = async unit => await At(unit, await Reported(unit), "monitoring/1/accept", new { opinion = "同意" }, new { opinion = "不同意" }),
         ["POST " + OfTable + "monitoring/{no:int}/return"] = async unit => await At(unit, await Reported(unit), "monitoring/1/return", new { reason = "不全" }, new { reason = "不清" }),
+        ["POST " + OfTable + "self-evaluation/{no:int}/report"] = async unit =>
+        {
+            var code = await YearEnd.Called(unit);
+            await YearEnd.Done(unit, code);
+            return await At(unit, code, "self-evaluation/1/report", YearEnd.AllMet, YearEnd.HalfMet);
+        },
+        ["POST " + OfTable + "self-evaluation/{no:int}/accept"] = async unit => await At(unit, await YearEnd.Reported(unit), "self-evaluation/1/accept", new { opinion = "同意" }, new { opinion = "不同意" }),
+        ["POST " + OfTable + "self-evaluation/{no:int}/return"] = async unit => await At(unit, await YearEnd.Reported(unit), "self-evaluation/1/return", new { reason = "不全" }, new { reason = "不清" }),
+        ["POST " + OfTable + "evaluation/order"] = async unit => await At(unit, await YearEnd.Accepted(unit), "evaluation/order", YearEnd.Order("王评"), YearEnd.Order("李审")),
+        ["POST " + OfTable + "evaluation/give"] = async unit =>
+        {
+            var code = await YearEnd.Accepted(unit);
+            _ = (await YearEnd.Act(unit, code, "/evaluation/order", YearEnd.Order("王评"))).Ok;
+            return await At(unit, code, "evaluation/give", YearEnd.Scores("20"), YearEnd.Scores("21"));
+        },
+        ["POST " + OfTable + "result-uses"] = async unit => await Now(unit.Table(await YearEnd.Accepted(unit)), "/result-uses", new { use = "feedback", how = "反馈单位" }, new { use = "incentive", how = "通报" }),
         ["POST " + OfTable + "rectifications"] = async unit => await Adds(unit, "rectifications", Demand("完善制度"), Demand("加快支付")),
         ["POST " + OfTable + "rectifications/{id:int}/report"] = async unit => await Now(unit.Table(await Ordered(unit)), "/rectifications/1/report", new { report = "已完善" }, new { report = "已加快" }),
         ["POST " + OfTable + "rectifications/{id:int}/accept"] = async unit => await At(unit, await Rectified(unit), "rectifications/1/accept", new { opinion = "到位" }, new { opinion = "不到位" }),

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Hangfire;
 using Hangfire.Storage;
 using Jixiao.Hosting.Jobs;
@@ -145,8 +146,8 @@ public sealed class RunningJobs(SharedInstance shared)
     static Task<IReadOnlyList<string>> Alerts(Instance instance) =>
         FlatTables.Rows(instance, "select tenant_id || ' ' || id || ' ' || version from jixiao.mt_streams where id like 'alert/%' and tenant_id like '%-%' order by tenant_id, id");
 
-    static async Task<IEnumerable<System.Text.Json.Nodes.JsonNode?>> Failing(OneUnit administrator) =>
-        (await administrator.Bureau.Get("/alerts?rule=job-failing&state=all")).Ok.Json.AsArray();
+    static async Task<IEnumerable<JsonNode?>> Failing(OneUnit administrator) =>
+        (await administrator.Bureau.Get("/alerts?rule=job-failing")).Ok.Json.AsArray();
 
     /// <summary>Until so many pieces are at work.</summary>
     static async Task Taken(NpgsqlDataSource database, long pieces)

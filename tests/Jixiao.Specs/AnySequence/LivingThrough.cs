@@ -18,6 +18,9 @@ public sealed class LivingThrough
 
     static readonly ReportMonitoring Monitor = MonitoringFacts.Report with { Thresholds = new(new(1, 2), new(1, 2, 120), new(1, 120), new(100)) };
 
+    /// <summary>As a table whose indicators nothing has to be explained of would be handed in; most sheets of a random life are worse and refused.</summary>
+    static readonly ReportSelfEvaluation SelfEvaluate = SelfEvaluationFacts.Report with { Indicators = [.. Enumerable.Range(1, 8).Select(id => new SelfChosen(id, null, SelfEvaluationFacts.Late))], Execution = SelfEvaluationFacts.Late };
+
     public static readonly Gen<ICommand<GoalTable>> OfTables = Gen.OneOf<ICommand<GoalTable>>(
         new DraftGoalTable(Year, Project, CompleteContent), new DraftGoalTable(Year, Project, Rows()),
         new EditGoalTable(CompleteContent with { Indicators = [Row("甲"), Row("乙")] }), new EditGoalTable(CompleteContent with { Indicators = [Row("丙")] }),
@@ -32,10 +35,27 @@ public sealed class LivingThrough
         new DiscardGoalTable("取消"), new DiscardGoalTable("取消", Holder.Bureau), new ArchiveGoalTable(Day), new ArchiveGoalTable(After),
         new ReviseBudget(Money.Fen(100), FundSource.Fiscal, Day, "追加", "4号"), new RecordSpend("s1", Money.Fen(100), FundSource.Fiscal, Day, "V-1"),
         new RecordTreasuryPayment("t1", Money.Fen(100), FundSource.Fiscal, Day, "国-1"), new RecordTreasuryPayment("t2", Money.Fen(100), FundSource.Fiscal, After, "国-2"),
-        new ReverseSpend("b1", "t1", Money.Fen(10), After, "国-9", "退回", SpendOrigin.Treasury), new ReportActual(1, Day, 95, null),
+        new ReverseSpend("b1", "t1", Money.Fen(10), After, "国-9", "退回", SpendOrigin.Treasury), new ReportActual(1, Day, 95, null), new ReportEach(), new ReportEach(), new ReportEach(),
         Monitor, Monitor with { Funds = new(Money.Fen(100)) }, new ReturnMonitoring(Monitor.Round.Id, "不清", [new("1", "写明")], Day), new AcceptMonitoring(Monitor.Round.Id, null, Day, new("加快", Day)),
         new OrderRectification(RectificationOrigin.Evaluation, null, "完善", Day, Day), new ReportRectification(1, "已完善", Day, [new("说明.pdf", "e3b0c442", 1)]),
-        new ReturnRectification(1, "不足", Day), new AcceptRectification(1, null, Day));
+        new ReturnRectification(1, "不足", Day), new AcceptRectification(1, null, Day),
+        new LooseSelfEvaluation(SelfEvaluate), new LooseSelfEvaluation(SelfEvaluate), new LooseSelfEvaluation(SelfEvaluate), new ReviewSelfEvaluation(SelfEvaluationFacts.Key, [], null, After), new ReviewSelfEvaluation(SelfEvaluationFacts.Key, [new(1, 1, "不实")], "改分", After),
+        new ReturnSelfEvaluation(SelfEvaluationFacts.Key, "不清", [new("1", "写明")], After),
+        new OrderEvaluation(EvaluationCriterion.Usual, ["王评"], After, After), new OrderEvaluation(EvaluationCriterion.Usual, ["李审"], After, After),
+        new EvaluateGoalTable([new("决策", 10), new("过程", 10), new("产出", 20), new("效益", 20)], "一般", After), new EvaluateGoalTable([new("决策", 18), new("过程", 18), new("产出", 28), new("效益", 28)], "较好", After),
+        new UseResult(ResultUse.Feedback, "反馈单位", After));
+
+    /// <summary>Reports something of every indicator that the table has by then.</summary>
+    sealed record ReportEach : ICommand<GoalTable>
+    {
+        public IEnumerable<object> Decide(GoalTable table) => table.Indicators.SelectMany((indicator, index) => new ReportActual(indicator.Id, Day, 95, null).Decide(table).Cast<ActualReported>().Select(e => e with { ActualId = e.ActualId + index }));
+    }
+
+    /// <summary>Says of each of the table's rows alone, whichever it has by then.</summary>
+    sealed record LooseSelfEvaluation(ReportSelfEvaluation Command) : ICommand<GoalTable>
+    {
+        public IEnumerable<object> Decide(GoalTable table) => (Command with { Indicators = [.. Command.Indicators.Where(row => table.Indicators.Any(indicator => indicator.Id == row.Indicator))] }).Decide(table);
+    }
 
     public static readonly Gen<ICommand<UnitYearGoals>> OfUnits = Gen.OneOf<ICommand<UnitYearGoals>>(
         new DraftUnitGoals(Year, UnitFacts.Content(UnitFacts.Item(1))), new EditUnitGoals(UnitFacts.Content(UnitFacts.Item(2))),
@@ -90,7 +110,7 @@ public sealed class LivingThrough
             var before = standing(state);
             state = events.Aggregate(state, (folded, e) => folded.Evolve(e));
             Assert.InRange(standing(state).Edition - before.Edition, 0, 1);
-            Assert.Equal(standing(state).Stage is Stage.Approved or Stage.Archived, standing(state).Edition > 0);
+            Assert.Equal(standing(state).Stage.IsApproved(), standing(state).Edition > 0);
             history.AddRange(events);
         }
         Assert.Equal(history.Aggregate(empty, (folded, e) => folded.Evolve(e)), state, Sameness.OfFacts!);

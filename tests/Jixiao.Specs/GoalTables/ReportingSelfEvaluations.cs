@@ -15,7 +15,7 @@ public sealed class ReportingSelfEvaluations
     public void a_table_is_scored_as_its_events_say_and_a_judgement_as_a_person_chose() => Given<GoalTable>(Whole).When(Report).Then(HandedIn);
 
     [Fact]
-    public void the_sheet_stays_as_it_was_handed_in() => Given<GoalTable>([.. Whole, HandedIn, new ActualCorrected(1, 1, new(2023, 12, 31), 47.5m, null, null, "核实", null)]).ThenState(table =>
+    public void the_sheet_stays_as_it_was_handed_in() => Given<GoalTable>([.. Whole, HandedIn, new ActualCorrected(1, 47.5m, null, null, "核实")]).ThenState(table =>
     {
         Assert.Equal((96.63m, 96.63m, Grade.Excellent), (table.SelfEvaluation!.Total, table.SelfEvaluation.Sheet.Total, table.SelfEvaluation.FinalGrade));
         Assert.Equal(table.Version - 1, table.SelfEvaluation.Version);
@@ -55,10 +55,14 @@ public sealed class ReportingSelfEvaluations
     [Fact]
     public void a_measure_is_whole_and_not_of_days_that_are_past()
     {
-        Problems(Late with { Measure = Late.Measure! with { Text = " " } }, "self-evaluation/no-measure");
-        Problems(Late with { Measure = Late.Measure! with { DueOn = Day.AddDays(-1) } }, "self-evaluation/measure-too-early");
-        Problems(Late with { Cause = DeviationCause.Other, Explanation = null }, "self-evaluation/no-explanation");
+        var whole = Given<GoalTable>(Whole).State;
+        Says(Late with { Measure = Late.Measure! with { Text = " " } }, "self-evaluation/no-measure");
+        Says(Late with { Measure = Late.Measure! with { DueOn = Day.AddDays(-1) } }, "self-evaluation/measure-too-early");
+        Says(Late with { Cause = DeviationCause.Other, Explanation = null }, "self-evaluation/no-explanation");
         Given<GoalTable>(Whole).When(Report with { Execution = Late with { Measure = Late.Measure! with { DueOn = Day } } }).Then(HandedIn with { Execution = Late with { Measure = Late.Measure! with { DueOn = Day } } });
+
+        void Says(Explained execution, string code) => Assert.Equal(
+            [("预算执行", code)], SelfEvaluationProblems.Of(whole, [Judged], "完成", execution, Report.Rules, Day).Select(problem => (problem.Place, problem.Code)));
     }
 
     [Fact]

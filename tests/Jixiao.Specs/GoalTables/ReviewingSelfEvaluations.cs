@@ -11,16 +11,20 @@ public sealed class ReviewingSelfEvaluations
     static readonly SelfEvaluationReviewed Accepted = new(Key, [], 96.63m, Grade.Excellent, null, Day);
 
     [Fact]
-    public void it_is_accepted_as_it_is_and_the_table_is_evaluated_by_its_unit() =>
-        Given<GoalTable>(Waiting).When(new ReviewSelfEvaluation(Key, [], null, Day)).Then(Accepted).ThenState(table =>
-            Assert.Equal((Stage.SelfEvaluated, SelfEvaluationStage.Accepted, 96.63m), (table.Standing.Stage, table.SelfEvaluation!.Stage, table.SelfEvaluation.FinalTotal)));
+    public void it_is_accepted_as_it_is_and_the_table_is_evaluated_by_its_unit()
+    {
+        var accepted = Given<GoalTable>(Waiting).When(new ReviewSelfEvaluation(Key, [], null, Day));
+        accepted.Then(Accepted);
+        accepted.ThenState(table => Assert.Equal((Stage.SelfEvaluated, SelfEvaluationStage.Accepted, 96.63m), (table.Standing.Stage, table.SelfEvaluation!.Stage, table.SelfEvaluation.FinalTotal)));
+    }
 
     [Fact]
     public void rows_are_scored_again_and_both_scores_are_kept()
     {
         var lower = new Rescored(1, 40, "数量不实");
-        Given<GoalTable>(Waiting).When(new ReviewSelfEvaluation(Key, [lower], "按核实数改分", Day)).Then(new SelfEvaluationReviewed(Key, [lower], 80.38m, Grade.Good, "按核实数改分", Day)).ThenState(table =>
-            Assert.Equal((96.63m, Grade.Excellent, 80.38m, Grade.Good, 56.25m), (table.SelfEvaluation!.Total, table.SelfEvaluation.Grade, table.SelfEvaluation.FinalTotal, table.SelfEvaluation.FinalGrade, table.SelfEvaluation.Indicators[0].Score)));
+        var reviewed = Given<GoalTable>(Waiting).When(new ReviewSelfEvaluation(Key, [lower], "按核实数改分", Day));
+        reviewed.Then(new SelfEvaluationReviewed(Key, [lower], 80.38m, Grade.Good, "按核实数改分", Day));
+        reviewed.ThenState(table => Assert.Equal((96.63m, Grade.Excellent, 80.38m, Grade.Good, 56.25m), (table.SelfEvaluation!.Total, table.SelfEvaluation.Grade, table.SelfEvaluation.FinalTotal, table.SelfEvaluation.FinalGrade, table.SelfEvaluation.Indicators[0].Score)));
     }
 
     [Fact]

@@ -18,7 +18,7 @@ public sealed class IndicatorsView(NpgsqlDataSource database, UnitsView units)
         from jixiao.indicator_history i join jixiao.goal_table_fact f using (table_id)
         where i.division = $1 and i.year = $2 and i.recorded_from <= $4 and i.recorded_to > $4 and ($3::text[] is null or f.tenant_id = any($3))
           and ($5::text is null or i.level1 = $5) and ($6::text is null or i.level2 = $6) and ($7::text is null or i.name = $7)
-          and (select stage from jixiao.goal_table_history h where h.table_id = i.table_id and h.recorded_from <= $4 order by h.recorded_from desc limit 1) in ('Approved', 'Archived')
+          and (select stage from jixiao.goal_table_history h where h.table_id = i.table_id and h.recorded_from <= $4 order by h.recorded_from desc limit 1) in ('Approved', 'SelfEvaluated', 'Evaluated', 'Archived')
         """;
 
     /// <summary>The targets that are set most often in each group of a level, three at most.</summary>

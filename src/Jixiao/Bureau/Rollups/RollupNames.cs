@@ -28,6 +28,8 @@ static class RollupNames
         Stage.DepartmentPassed => "部门审核通过",
         Stage.BureauReviewed => "财政已审核",
         Stage.Approved => "执行中",
+        Stage.SelfEvaluated => "已自评",
+        Stage.Evaluated => "已评价",
         Stage.Archived => "已归档",
         Stage.Discarded => "已作废",
         _ => "未建",

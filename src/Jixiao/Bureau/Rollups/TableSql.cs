@@ -26,7 +26,7 @@ static class TableSql
     }
 
     static string Counted(Asked asked) => $"""
-        select f.table_id, f.tenant_id, f.code, f.class, f.name, f.stage, f.edition, f.stage in ('Approved', 'Archived') as approved, f.days_late, f.plan, f.adjusted_at, f.executed_at,
+        select f.table_id, f.tenant_id, f.code, f.class, f.name, f.stage, f.edition, f.stage in ('Approved', 'SelfEvaluated', 'Evaluated', 'Archived') as approved, f.days_late, f.plan, f.adjusted_at, f.executed_at,
           {string.Join(", ", Sources.Select(s => $"f.initial{s}"))}, {Less("adjusted", "b", asked)}, {Less("received", "r", asked)}, {Less("executed", "s", asked)},
           {(asked.HasLater
             ? "f.revisions - coalesce(b.entries, 0) as revisions, f.adjusted - f.initial - coalesce(b.amount, 0) as revised_net, f.revised_gross - coalesce(b.gross, 0) as revised_gross"

@@ -27,18 +27,17 @@ public sealed class Problems(IProblemDetailsService problems) : IExceptionHandle
             await new RazorComponentResult<Document>(new { Refusal = refused }).ExecuteAsync(http);
             return true;
         }
-        return await problems.TryWriteAsync(new()
-        {
-            HttpContext = http,
-            ProblemDetails = new ProblemDetails { Status = refused.Status, Title = refused.Message, Extensions = { ["code"] = refused.Code } },
-        });
+        var details = new ProblemDetails { Status = refused.Status, Title = refused.Message, Extensions = { ["code"] = refused.Code } };
+        if (refused.Problems is not [])
+            details.Extensions["problems"] = refused.Problems;
+        return await problems.TryWriteAsync(new() { HttpContext = http, ProblemDetails = details });
     }
 
     /// <summary>What an exception means to whoever asked; null for a bug.</summary>
     public static Refused? Of(Exception exception) => exception switch
     {
         Refused refused => refused,
-        RuleBroken rule => new(StatusCodes.Status422UnprocessableEntity, rule.Code, rule.Message),
+        RuleBroken rule => new(StatusCodes.Status422UnprocessableEntity, rule.Code, rule.Message) { Problems = rule.Problems },
         BadHttpRequestException { InnerException: RuleBroken rule } => new(StatusCodes.Status422UnprocessableEntity, rule.Code, rule.Message),
         BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => new(StatusCodes.Status413PayloadTooLarge, "import/too-large", "文件超过20MB。"),
         BadHttpRequestException bad => new(bad.StatusCode, "request/malformed", "请求的格式不正确。"),

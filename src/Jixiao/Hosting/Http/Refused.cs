@@ -13,6 +13,9 @@ public sealed class Refused(int status, string code, string sentence) : Exceptio
     /// <summary>When to try again; null where that is not known.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>All that is wrong, each with its place; none where the sentence says it.</summary>
+    public IReadOnlyList<Domain.PlacedProblem> Problems { get; init; } = [];
+
     public static Refused NotFound() => new(StatusCodes.Status404NotFound, "not-found", "没有找到，或您无权查看。");
 
     public static Refused Unknown() => new(StatusCodes.Status401Unauthorized, "session/required", "请先登录。");

@@ -1,4 +1,3 @@
-using Jixiao.Domain.Units;
 using Jixiao.Hosting.Jobs;
 
 namespace Jixiao.Monitoring.Jobs;

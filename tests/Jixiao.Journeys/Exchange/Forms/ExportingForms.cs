@@ -1,7 +1,6 @@
 using System.IO.Compression;
+using System.Text.Json;
 using Jixiao.Exchange.Documents;
-using Jixiao.Exchange.Forms;
-using Jixiao.Exchange.Forms.Writing;
 using Jixiao.Journeys.MonitoringRounds;
 using Jixiao.Journeys.Support;
 
@@ -76,7 +75,8 @@ public sealed class ExportingForms(SharedInstance shared)
             Assert.Equal("attachment", form.Disposition);
             Assert.Equal(404, (int)(await other.Table(code).Get(address)).Status);
         }
-        Assert.Equal([404, 404, 404], [(int)(await unit.Table(code).Get("/forms/unknown.docx")).Status, (int)(await unit.Table(code).Get("/forms/goal-table.pdf")).Status, (int)(await unit.Table(code).Get("/monitoring/2/form.docx")).Status]);
+        foreach (var unknown in new[] { "/forms/unknown.docx", "/forms/goal-table.pdf", "/monitoring/2/form.docx" })
+            Assert.Equal(404, (int)(await unit.Table(code).Get(unknown)).Status);
 
         var packed = (await unit.Bureau.Get("/years/2023/forms.zip?form=monitoring")).Ok;
         Assert.Equal(["1"], packed.Headers!.GetValues("Jixiao-Files"));
@@ -113,28 +113,37 @@ public sealed class ExportingForms(SharedInstance shared)
     [InlineData("-1")]
     [InlineData("@SUM(A1)")]
     [InlineData("\t=1")]
-    public void what_would_pass_for_a_formula_stays_text(string text)
+    public async Task what_would_pass_for_a_formula_stays_text(string text)
     {
-        var sheet = SheetForm.Write(FormOf(text));
+        var (unit, kept) = await Saying(text);
+        var sheet = (await unit.Table(unit.Code(1)).Get("/forms/goal-table.xlsx")).Ok.Bytes;
         Assert.Equal([], PaperFixture.Faults(sheet, "xlsx"));
-        var cell = Assert.Single(PaperFixture.Cells(sheet), cell => cell.Text == text);
+        var cell = Assert.Single(PaperFixture.Cells(sheet), cell => cell.Text == kept);
         Assert.Equal(("inlineStr", true), (cell.Type, cell.IsQuoted));
         Assert.False(PaperFixture.HasFormulas(sheet));
     }
 
     [Fact]
-    public void markup_and_control_characters_stay_text()
+    public async Task markup_and_control_characters_stay_text()
     {
-        const string text = "</w:t><w:br/>&amp;]]>\u0001尾";
-        var word = WordForm.Write(OfficialDocument.Of(FormOf(text)));
+        var (unit, _) = await Saying("</w:t><w:br/>&amp;]]>\u0001尾");
+        var word = (await unit.Table(unit.Code(1)).Get("/forms/goal-table.docx")).Ok.Bytes;
         Assert.Equal([], PaperFixture.Faults(word, "docx"));
         Assert.Contains("</w:t><w:br/>&amp;]]>尾", PaperFixture.WordText(word), StringComparison.Ordinal);
-        var sheet = SheetForm.Write(FormOf(text));
+        var sheet = (await unit.Table(unit.Code(1)).Get("/forms/goal-table.xlsx")).Ok.Bytes;
         Assert.Equal([], PaperFixture.Faults(sheet, "xlsx"));
         Assert.Contains(PaperFixture.Cells(sheet), cell => cell.Text == "</w:t><w:br/>&amp;]]>尾");
     }
 
-    static OfficialForm FormOf(string text) => new("表", [new([new(Cells.Head("项目", 200), Cells.Text(text, 800))])]);
+    /// <summary>A unit whose table says that of the use of its money, and how it is kept.</summary>
+    async Task<(OneUnit Unit, string Kept)> Saying(string text)
+    {
+        var unit = await New();
+        var content = JsonSerializer.SerializeToNode(OneUnit.Content())!;
+        content["use"] = text;
+        _ = (await unit.Api.Post("/years/2023/goal-tables", new { code = unit.Code(1), content })).Ok;
+        return (unit, (string)(await unit.Table(unit.Code(1)).Get("")).Ok.Json["content"]!["use"]!);
+    }
 
     async Task<OneUnit> New(bool registered = true)
     {

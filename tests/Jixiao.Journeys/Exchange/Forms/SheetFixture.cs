@@ -23,6 +23,20 @@ static class SheetFixture
 
     public static S.Worksheet Sheet(SpreadsheetDocument package) => package.WorkbookPart!.WorksheetParts.Single().Worksheet!;
 
+    /// <summary>A workbook of so many rows that say nothing of interest.</summary>
+    public static byte[] Of(int rows)
+    {
+        using var stream = new MemoryStream();
+        using (var package = SpreadsheetDocument.Create(stream, DocumentFormat.OpenXml.SpreadsheetDocumentType.Workbook))
+        {
+            var book = package.AddWorkbookPart();
+            var part = book.AddNewPart<WorksheetPart>();
+            part.Worksheet = new(new S.SheetData(Enumerable.Range(1, rows).Select(row => new S.Row(new S.Cell { CellReference = $"A{row}", CellValue = new($"{row}") }) { RowIndex = (uint)row })));
+            book.Workbook = new(new S.Sheets(new S.Sheet { Name = "表", SheetId = 1, Id = book.GetIdOfPart(part) }));
+        }
+        return stream.ToArray();
+    }
+
     static byte[] Changed(byte[] book, Func<IReadOnlyList<Found>, Found> which, string text, bool isNumber)
     {
         using var stream = new MemoryStream();

@@ -34,16 +34,16 @@ static class WordStyles
         Of(Title, SimSun, 36, bold: true, Centered(), After(120), outline: 1),
         Of(Cell, FangSong, 21, bold: false, null, null),
         Of(Seam, FangSong, 2, bold: false, null, Exactly(40)),
-        Of(Signature, FangSong, 21, bold: false, null, new() { Before = "160" }),
+        Of(Signature, FangSong, 21, bold: false, null, new() { Before = "160" }, keeps: true),
         Of(Footer, SimSun, 18, bold: false, Centered(), null));
 
-    static W.Style Of(string id, string font, int halfPoints, bool bold, W.Justification? justification, W.SpacingBetweenLines? spacing, int? outline = null, int? indent = null)
+    static W.Style Of(string id, string font, int halfPoints, bool bold, W.Justification? justification, W.SpacingBetweenLines? spacing, int? outline = null, int? indent = null, bool keeps = false)
     {
         var size = halfPoints.ToString(System.Globalization.CultureInfo.InvariantCulture);
         var paragraph = new W.StyleParagraphProperties();
         paragraph.Append(new OpenXmlElement?[]
         {
-            outline is null ? null : new W.KeepNext(), spacing, indent is { } first ? new W.Indentation { FirstLine = first.ToString(System.Globalization.CultureInfo.InvariantCulture) } : null,
+            outline is null && !keeps ? null : new W.KeepNext(), spacing, indent is { } first ? new W.Indentation { FirstLine = first.ToString(System.Globalization.CultureInfo.InvariantCulture) } : null,
             justification, outline is { } level ? new W.OutlineLevel { Val = level } : null,
         }.OfType<OpenXmlElement>());
         var run = new W.StyleRunProperties(Fonts(font));

@@ -1,0 +1,22 @@
+using Jixiao.Domain;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.Units;
+using Jixiao.Hosting.Identity;
+using Jixiao.Hosting.Jobs;
+using Jixiao.LifeCycle;
+
+namespace Jixiao.Evaluation;
+
+/// <summary>Accepts many self-evaluations at once, as they are.</summary>
+public static class AcceptManySelfEvaluations
+{
+    public static void Map(RouteGroupBuilder bureau) => bureau.MapPost("/years/{year}/self-evaluation/{no:int}/accept", (
+        DivisionCode division, FiscalYear year, int no, ManyTablesBody body, HttpContext http, ManyTables many, Today today, CancellationToken stop) =>
+            many.Answer(division, body.Items, item => Decide(item, year, no, body.Opinion.OrNothing(), today.Date), http, stop)).By(Permission.Review);
+
+    public static TableDecision Decide(TableItem item, FiscalYear year, int number, string? opinion, DateOnly today)
+    {
+        var route = new SelfEvaluationRoute(new(item.Unit, year, item.Code), number);
+        return new(route, new ReviewSelfEvaluation(route.Round, [], opinion, today), new object?[] { route.Round, opinion });
+    }
+}

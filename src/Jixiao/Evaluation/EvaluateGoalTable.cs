@@ -1,0 +1,40 @@
+using Jixiao.Domain.GoalTables;
+using Jixiao.GoalTables;
+using Jixiao.Hosting.Commands;
+using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
+using Jixiao.Hosting.Jobs;
+using Jixiao.Hosting.Persistence;
+using Jixiao.LifeCycle;
+
+namespace Jixiao.Evaluation;
+
+/// <summary>The bureau's own evaluation of a table: ordered, given, and what its result is used for.</summary>
+public static class EvaluateGoalTableEndpoint
+{
+    public static void Map(RouteGroupBuilder tables)
+    {
+        tables.MapPost("/{code}/evaluation/order", Order).By(Permission.Review);
+        tables.MapPost("/{code}/evaluation/give", Give).By(Permission.Review);
+        tables.MapPost("/{code}/result-uses", Use).By(Permission.Review);
+    }
+
+    static Task<CommandAnswer> Order(TableRoute table, OrderBody body, HttpContext http, CommandDoor door, Today today, CancellationToken stop) => http.Answer(
+        door, table, new OrderEvaluation(body.Criteria is null ? EvaluationCriterion.Usual : [.. body.Criteria.Whole()], [.. body.Evaluators.Whole().Select(name => name.Trim())], body.DueOn, today.Date),
+        http.ToReplace(), stop, body);
+
+    static async Task<CommandAnswer> Give(TableRoute table, GiveBody body, HttpContext http, CommandDoor door, SourceFiles files, Today today, CancellationToken stop) => await http.Answer(
+        door, table, new EvaluateGoalTable([.. body.Scores.Whole()], body.Opinion.Trimmed(), today.Date, await files.Named(table.Tenant, body.Files, stop)), http.ToReplace(), stop, body);
+
+    static Task<CommandAnswer> Use(TableRoute table, UseBody body, HttpContext http, CommandDoor door, Today today, CancellationToken stop) =>
+        http.Answer(door, table, new UseResult(body.Use, body.How.Trimmed(), today.Date), http.ToAdd(), stop, body);
+
+    /// <param name="Criteria">The usual ones where none are named.</param>
+    public sealed record OrderBody(IReadOnlyList<string> Evaluators, DateOnly DueOn, IReadOnlyList<EvaluationCriterion>? Criteria = null);
+
+    /// <param name="Files">评价报告 by their sha256.</param>
+    public sealed record GiveBody(IReadOnlyList<CriterionScored> Scores, string Opinion, IReadOnlyList<string>? Files = null);
+
+    /// <param name="How">In what way.</param>
+    public sealed record UseBody(ResultUse Use, string How);
+}

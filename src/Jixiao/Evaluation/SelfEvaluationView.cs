@@ -1,0 +1,61 @@
+using Jixiao.Domain;
+using Jixiao.Domain.Bureau;
+using Jixiao.Domain.Evaluation;
+using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
+using Jixiao.GoalTables;
+using Jixiao.Hosting.Http;
+using Jixiao.Hosting.Identity;
+using Jixiao.Hosting.Persistence;
+using Marten;
+
+namespace Jixiao.Evaluation;
+
+/// <summary>A table's self-evaluation (自评表) of a round, and what the bureau made of it.</summary>
+public sealed class SelfEvaluationView(IQuerySession session, IDocumentStore store, ScoringView scoring)
+{
+    public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}/self-evaluation/{no:int}", async (SelfEvaluationRoute route, HttpContext http, SelfEvaluationView view, CancellationToken stop) =>
+    {
+        var sheet = await view.Find(route, stop) ?? throw Refused.NotFound();
+        http.Response.Headers.ETag = Orders.ETag(sheet.Now.Version);
+        return SelfEvaluationBody.Of(sheet);
+    }).By(Permission.ReadUnit);
+
+    /// <summary>As it was handed in, by what was known then; by what is known now while nothing was. Null where the table is not approved or the round does not call its unit.</summary>
+    public async Task<SelfEvaluationSheet?> Find(SelfEvaluationRoute route, CancellationToken stop)
+    {
+        var sheet = await ToFillIn(route, stop);
+        if (sheet?.Own is not { } own)
+            return sheet;
+        var then = await GoalTableView.Find(session, route.Stream, new PointInTime(own.Version), stop) ?? throw new InvalidOperationException($"{route.Stream} has no version {own.Version}.");
+        return sheet with { Shown = then, Score = own.Sheet };
+    }
+
+    /// <summary>By what is known now, whatever was handed in.</summary>
+    public async Task<SelfEvaluationSheet?> ToFillIn(SelfEvaluationRoute route, CancellationToken stop)
+    {
+        await using var bureau = store.QuerySession(route.Table.Unit.Division.ToString());
+        if (await bureau.LoadAsync<Round>(route.Round, stop) is not { Kind: RoundKind.SelfEvaluation } round || !round.Includes(route.Table.Unit))
+            return null;
+        if (await session.LoadAsync<GoalTable>(route.Stream, stop) is not { Standing.Edition: > 0 } table)
+            return null;
+        var rules = (await scoring.In(route.Table.Unit.Division, route.Table.Year, null, stop)).Rules;
+        return new(table, table, round, rules, SelfEvaluationProblems.SheetOf(table, [], rules));
+    }
+}
+
+/// <summary>A self-evaluation with all that stands on it.</summary>
+/// <param name="Now">The table as it is, which commands are decided on.</param>
+/// <param name="Shown">The table as the sheet reads it.</param>
+/// <param name="Round">The bureau's round.</param>
+/// <param name="Rules">Those in force now, by which it would be handed in.</param>
+/// <param name="Score">What is computed from events and choices.</param>
+public sealed record SelfEvaluationSheet(GoalTable Now, GoalTable Shown, Round Round, ScoringRules Rules, ScoreSheet Score)
+{
+    /// <summary>What the unit said; null while nothing was handed in.</summary>
+    public SelfEvaluation? Own => Now.SelfEvaluatedIn(Round.Id);
+
+    /// <summary>Whether the unit may hand it in, for the first time or again.</summary>
+    public bool IsOpen(DateOnly today) =>
+        Now.Standing.Stage.Takes(Step.ReportSelfEvaluation) && !Round.IsEnded && Round.OpensOn <= today && today > new FiscalYear(Now.Year).LastDay;
+}
