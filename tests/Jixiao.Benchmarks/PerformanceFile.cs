@@ -6,14 +6,14 @@ namespace Jixiao.Benchmarks;
 sealed class PerformanceFile(string path)
 {
     const string Heading = "## ";
-    static readonly string[] Order = ["## Reading", "## Importing", "## Appending", "## Paying", "## Loading", "## Rebuilding", "## Following", "## Asking", "## Replaying", "## Searching", "## As known then", "## Exporting"];
+    static readonly string[] Order = ["## Reading", "## Importing", "## Appending", "## Paying", "## Loading", "## Rebuilding", "## Following", "## Asking", "## Replaying", "## Searching", "## As known then", "## Scoring", "## Scanning", "## Exporting"];
 
     static string Beginning => $"""
         # Performance
 
         Measured on a machine of {Environment.ProcessorCount} cores that other work shares; every measurement is taken twice and the better one kept.
         Times are for orientation. Ratios compare two things measured seconds apart in one run and carry further.
-        Write this file anew with `dotnet run -c Release --project tests/Jixiao.Benchmarks [-- parse|import|append|treasury|load|rebuild|follow|ask|replay|search|then|forms|all]`; it takes about half an hour,
+        Write this file anew with `dotnet run -c Release --project tests/Jixiao.Benchmarks [-- parse|import|append|treasury|load|rebuild|follow|ask|replay|search|then|score|scan|scan-city|forms|all]`; it takes about half an hour,
         starts a PostgreSQL of its own with `fsync` on, behind a Unix socket, and removes it again.
         """;
 

@@ -1,6 +1,6 @@
 using Jixiao.Benchmarks;
 
-string[] known = ["parse", "import", "append", "treasury", "load", "rebuild", "follow", "ask", "replay", "search", "then", "scan", "scan-city", "forms", "all"];
+string[] known = ["parse", "import", "append", "treasury", "load", "rebuild", "follow", "ask", "replay", "search", "then", "score", "scan", "scan-city", "forms", "all"];
 var wanted = args is [var one, ..] ? one : "all";
 if (!known.Contains(wanted))
 {
@@ -9,7 +9,7 @@ if (!known.Contains(wanted))
 }
 
 var report = new PerformanceFile(Checkout.At("docs/performance.md"));
-foreach (var (name, measure) in new (string, Func<Task<string>>)[] { ("parse", Reading.Measure), ("import", Importing.Measure), ("append", Appending.Measure), ("treasury", Paying.Measure), ("load", Loading.Measure), ("rebuild", Rebuilding.Measure), ("follow", Following.Measure), ("ask", Asking.Measure), ("replay", Replaying.Measure), ("search", Searching.Measure), ("then", Then.Measure), ("scan", Scanning.Measure), ("scan-city", Scanning.MeasureCity), ("forms", Exporting.Measure) })
+foreach (var (name, measure) in new (string, Func<Task<string>>)[] { ("parse", Reading.Measure), ("import", Importing.Measure), ("append", Appending.Measure), ("treasury", Paying.Measure), ("load", Loading.Measure), ("rebuild", Rebuilding.Measure), ("follow", Following.Measure), ("ask", Asking.Measure), ("replay", Replaying.Measure), ("search", Searching.Measure), ("then", Then.Measure), ("score", Scoring.Measure), ("scan", Scanning.Measure), ("scan-city", Scanning.MeasureCity), ("forms", Exporting.Measure) })
 {
     if (wanted != "all" && wanted != name)
         continue;

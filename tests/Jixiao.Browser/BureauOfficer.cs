@@ -49,7 +49,7 @@ public sealed class BureauOfficer(RunningApp app) : Persona(app, "officer")
     [Fact]
     public async Task alerts_that_are_marked_are_closed_together_and_what_is_not_put_right_says_so()
     {
-        await Open("/bureaus/130281/alerts?severity=red");
+        await Open("/bureaus/130281/alerts?severity=red&rule=spend-behind-plan");
         await Page.Locator("td.mark input").First.CheckAsync();
         await Page.Locator(".batch").GetByLabel("核实意见").FillAsync("已核实");
         await Page.Locator(".batch").GetByRole(AriaRole.Button, new() { Name = "核实销号" }).ClickAsync();

@@ -99,7 +99,7 @@ public sealed class DivisionAuditor(RunningApp app) : Persona(app, "auditor")
         await Open($"{Table}/replay");
         await Page.Locator("main").GetByRole(AriaRole.Link, new() { Name = "对比两个时点" }).ClickAsync();
         await Page.Locator("select[name=from]").SelectOptionAsync("edition:1");
-        await Page.Locator("select[name=to]").SelectOptionAsync("30");
+        await Page.Locator("select[name=to]").SelectOptionAsync("32");
         await Page.GetByRole(AriaRole.Button, new() { Name = "对比" }).ClickAsync();
         var executed = Page.GetByRole(AriaRole.Row, new() { Name = "执行数 0.00" });
         await Expect(executed).ToContainTextAsync("+276,000.00");

@@ -66,6 +66,10 @@ public sealed record RuleBook : IFolded<RuleBook>
     /// <summary>The scoring rules of a day, by the same order.</summary>
     public ScoringInForce ScoringOn(DateOnly day) => Scorings.On(day, set => set.From) is { } set ? new(set.Rules, set, 1 + Scorings.Index().First(known => ReferenceEquals(known.Item, set)).Index) : ScoringInForce.Usual;
 
+    /// <summary>Under which name rules stand that something was handed in by: the latest set that says the same, else the usual practice.</summary>
+    public ScoringInForce ScoringOf(ScoringRules rules) =>
+        Scorings.Index().LastOrDefault(known => known.Item.Rules.SaysTheSameAs(rules)) is (var index, { } set) ? new(rules, set, index + 1) : new(rules, null, 0);
+
     /// <summary>The rules that a year is scored by: those of its last day.</summary>
     public ScoringInForce ScoringIn(FiscalYear year) => ScoringOn(year.LastDay);
 

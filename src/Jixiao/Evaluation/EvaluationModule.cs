@@ -3,19 +3,18 @@ using Jixiao.LifeCycle;
 
 namespace Jixiao.Evaluation;
 
-/// <summary>What came of a year: scores by the bureau's rules and what they would be by others, what units say of themselves (自评), what the bureau evaluates (评价), grades and ranking, and what the results are used for.</summary>
+/// <summary>
+/// What came of a year: scores by the bureau's rules and what they would be by others, what units say of themselves (自评), what the bureau evaluates (评价), what the results are used for,
+/// grades and ranking.
+/// </summary>
 public sealed class EvaluationModule : IModule
 {
-    public void Services(IServiceCollection services) =>
-        services.AddScoped<ScoringView>().AddScoped<ScoresView>().AddScoped<ScoreTrialView>().AddScoped<ApprovedTables>().AddScoped<SelfEvaluationView>().AddScoped<SelfEvaluatedView>().AddScoped<SelfEvaluationBoardView>();
+    public void Services(IServiceCollection services) => services
+        .AddScoped<SelfEvaluationView>().AddScoped<SelfEvaluatedView>().AddScoped<SelfEvaluationBoardView>().AddScoped<ScoringView>().AddScoped<ScoresView>().AddScoped<ScoreTrialView>().AddScoped<ApprovedTables>();
 
     public void Routes(ApiRoutes api)
     {
         ScoreView.Map(api.Tables);
-        ScoringView.Map(api);
-        SetScoringRulesEndpoint.Map(api.Bureau);
-        ScoresView.Map(api);
-        ScoreTrialView.Map(api);
         SelfEvaluationView.Map(api.Tables);
         ReportSelfEvaluationEndpoint.Map(api.Tables);
         WorkingCopyEndpoint.Map(api.Tables, "/{code}/self-evaluation/{no:int}/working-copy", async http => (await SelfEvaluationRoute.BindAsync(http))!.Copy);
@@ -23,5 +22,9 @@ public sealed class EvaluationModule : IModule
         EvaluateGoalTableEndpoint.Map(api.Tables);
         SelfEvaluationBoardView.Map(api);
         AcceptManySelfEvaluations.Map(api.Bureau);
+        ScoringView.Map(api);
+        SetScoringRulesEndpoint.Map(api.Bureau);
+        ScoresView.Map(api);
+        ScoreTrialView.Map(api);
     }
 }

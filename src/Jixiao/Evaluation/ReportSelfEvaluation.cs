@@ -22,8 +22,8 @@ public static class ReportSelfEvaluationEndpoint
         {
             var bureau = writing.Session.ForTenant(route.Table.Unit.Division.ToString());
             var round = await bureau.LoadAsync<Round>(route.Round, stop) ?? throw Refused.NotFound();
-            var rules = (await bureau.LoadAsync<RuleBook>(RuleBook.Key, stop) ?? RuleBook.Empty(RuleBook.Key)).ScoringIn(route.Table.Year).Rules;
-            var command = new ReportSelfEvaluation(round, route.Table.Unit, said.Indicators, said.Outcome, said.Execution, rules, today, files);
+            var rules = (await bureau.LoadAsync<RuleBook>(RuleBook.Key, stop) ?? RuleBook.Empty(RuleBook.Key)).ScoringIn(route.Table.Year);
+            var command = new ReportSelfEvaluation(round, route.Table.Unit, said.Indicators, said.Outcome, said.Execution, rules.Rules, today, files);
             var table = await writing.Decide(route.Stream, command, stop, order.IfMatch);
             WorkingCopy.Saved(writing, route.Copy, order);
             return new(route.Stream, table.Version);

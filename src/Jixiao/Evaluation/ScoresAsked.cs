@@ -1,4 +1,3 @@
-using Jixiao.Hosting.Http;
 using Jixiao.Units;
 using Microsoft.AspNetCore.WebUtilities;
 

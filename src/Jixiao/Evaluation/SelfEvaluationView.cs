@@ -3,6 +3,7 @@ using Jixiao.Domain.Bureau;
 using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
+using Jixiao.Domain.Monitoring;
 using Jixiao.GoalTables;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
@@ -12,7 +13,7 @@ using Marten;
 namespace Jixiao.Evaluation;
 
 /// <summary>A table's self-evaluation (自评表) of a round, and what the bureau made of it.</summary>
-public sealed class SelfEvaluationView(IQuerySession session, IDocumentStore store, ScoringView scoring)
+public sealed class SelfEvaluationView(IQuerySession session, IDocumentStore store)
 {
     public static void Map(RouteGroupBuilder tables) => tables.MapGet("/{code}/self-evaluation/{no:int}", async (SelfEvaluationRoute route, HttpContext http, SelfEvaluationView view, CancellationToken stop) =>
     {
@@ -28,7 +29,7 @@ public sealed class SelfEvaluationView(IQuerySession session, IDocumentStore sto
         if (sheet?.Own is not { } own)
             return sheet;
         var then = await GoalTableView.Find(session, route.Stream, new PointInTime(own.Version), stop) ?? throw new InvalidOperationException($"{route.Stream} has no version {own.Version}.");
-        return sheet with { Shown = then, Score = own.Sheet };
+        return sheet with { Shown = then, Score = own.Sheet, Rules = sheet.Book.ScoringOf(own.Rules) };
     }
 
     /// <summary>By what is known now, whatever was handed in.</summary>
@@ -39,8 +40,9 @@ public sealed class SelfEvaluationView(IQuerySession session, IDocumentStore sto
             return null;
         if (await session.LoadAsync<GoalTable>(route.Stream, stop) is not { Standing.Edition: > 0 } table)
             return null;
-        var rules = (await scoring.In(route.Table.Unit.Division, route.Table.Year, null, stop)).Rules;
-        return new(table, table, round, rules, SelfEvaluationProblems.SheetOf(table, [], rules));
+        var book = await bureau.LoadAsync<RuleBook>(RuleBook.Key, stop) ?? RuleBook.Empty(RuleBook.Key);
+        var rules = book.ScoringIn(new(table.Year));
+        return new(table, table, round, SelfEvaluationProblems.SheetOf(table, [], rules.Rules), rules, book);
     }
 }
 
@@ -48,9 +50,10 @@ public sealed class SelfEvaluationView(IQuerySession session, IDocumentStore sto
 /// <param name="Now">The table as it is, which commands are decided on.</param>
 /// <param name="Shown">The table as the sheet reads it.</param>
 /// <param name="Round">The bureau's round.</param>
-/// <param name="Rules">Those in force now, by which it would be handed in.</param>
 /// <param name="Score">What is computed from events and choices.</param>
-public sealed record SelfEvaluationSheet(GoalTable Now, GoalTable Shown, Round Round, ScoringRules Rules, ScoreSheet Score)
+/// <param name="Rules">By which it is: those it was handed in by, else those of its year.</param>
+/// <param name="Book">All rules of the bureau.</param>
+public sealed record SelfEvaluationSheet(GoalTable Now, GoalTable Shown, Round Round, ScoreSheet Score, ScoringInForce Rules, RuleBook Book)
 {
     /// <summary>What the unit said; null while nothing was handed in.</summary>
     public SelfEvaluation? Own => Now.SelfEvaluatedIn(Round.Id);

@@ -1,4 +1,3 @@
-using Jixiao.Domain;
 using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;

@@ -42,7 +42,7 @@ public sealed class RankingScores(SharedInstance shared)
         var tables = (await one.Bureau.Get("/years/2023/scores.csv")).Ok;
         Assert.Equal(("text/csv", 6), (tables.MediaType, tables.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length));
         Assert.Contains($"{other.Code(1)},测试项目,50000.00,85,良,,", tables.Text, StringComparison.Ordinal);
-        Assert.Contains("测试单位,430,430,,4,2,400000.00,82.50,良,", (await one.Bureau.Get("/years/2023/scores.csv?by=unit")).Ok.Text, StringComparison.Ordinal);
+        Assert.Contains("测试单位,430,430,,4,2,400000.00,82.5,良,", (await one.Bureau.Get("/years/2023/scores.csv?by=unit")).Ok.Text, StringComparison.Ordinal);
         Assert.Equal((400, "request/malformed"), (await one.Bureau.Get("/years/2023/scores.csv?by=x")).Problem);
     }
 

@@ -29,7 +29,7 @@ public sealed class TryingScoringRules(SharedInstance shared)
         var sheet = (await unit.Bureau.Get($"{Tried.Replace("trial?", "trial.csv?", StringComparison.Ordinal)}")).Ok;
         Assert.Equal(("text/csv", 3), (sheet.MediaType, sheet.Text.Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Length));
         Assert.Contains($"{unpaid},测试项目,否,0,差,0,差,否", sheet.Text, StringComparison.Ordinal);
-        Assert.Contains($"{paid},测试项目,否,10.00,差,60.00,中,是", sheet.Text, StringComparison.Ordinal);
+        Assert.Contains($"{paid},测试项目,否,10,差,60,中,是", sheet.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -7,7 +7,7 @@ namespace Jixiao.Journeys.Evaluation;
 /// </summary>
 static class YearEnd
 {
-    public static object Round { get; } = new { year = 2023, kind = "self-evaluation", name = "2023年度自评", opensOn = "2024-02-01", closesOn = "2024-03-15", formVersion = "2023" };
+    public static object Round { get; } = new { year = 2023, kind = "selfEvaluation", name = "2023年度自评", opensOn = "2024-02-01", closesOn = "2024-03-15", formVersion = "2023" };
 
     public static object Measure { get; } = new { text = "加快采购", dueOn = "2099-06-30" };
 

@@ -23,7 +23,8 @@ public sealed class Instance : IAsyncDisposable
     Instance(WebApplication app, WatchedSettings settings, NamedDatabase database)
     {
         (this.app, this.settings, Database) = (app, settings, database);
-        Http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.Single()) };
+        // Twenty thousand rows sent twice at once while every other journey runs are slow, not lost.
+        Http = new(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new(app.Urls.Single()), Timeout = TimeSpan.FromMinutes(5) };
     }
 
     public HttpClient Http { get; }

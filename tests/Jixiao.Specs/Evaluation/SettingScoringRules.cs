@@ -33,6 +33,12 @@ public sealed class SettingScoringRules
         Given<RuleBook>(Set, Set with { Rules = ScoringRules.Usual }).ThenState(book => Assert.Equal((2, 90m), (book.ScoringOn(new(2023, 1, 1)).Number, book.ScoringOn(new(2023, 1, 1)).Rules.Grades.Excellent)));
 
     [Fact]
+    public void what_was_handed_in_by_rules_names_the_set_that_says_the_same() =>
+        Given<RuleBook>(Set, Set with { Rules = ScoringRules.Usual, Name = "补充规则" }).ThenState(book => Assert.Equal(
+            [(1, "2023年评分规则"), (2, "补充规则"), (0, null)],
+            new[] { Copied(Strict), Copied(ScoringRules.Usual), Strict with { Caps = [] } }.Select(book.ScoringOf).Select(rules => (rules.Number, rules.SetBy?.Name))));
+
+    [Fact]
     public void the_usual_practice_can_be_set() => Assert.Empty(ScoringRules.Usual.FindProblems());
 
     public static TheoryData<string, ScoringRules> Wrong => new()

@@ -1,4 +1,3 @@
-using Jixiao.Domain;
 using Jixiao.Domain.Bureau;
 using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;

@@ -1,4 +1,3 @@
-using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Exchange.Documents;
 using Jixiao.GoalTables;
@@ -13,25 +12,23 @@ public sealed class ImportActuals(CommandDoor door)
     public async Task<ActualsReport> Import(TableRoute route, string fileName, byte[] bytes, Order order, CancellationToken stop)
     {
         var sha256 = SourceFiles.Sha256(bytes);
-        var reported = 0;
         try
         {
-            await door.Send(route.Tenant, nameof(ReportActual), Order.HashOf(route.Stream, sha256), order with { File = new(fileName, sha256) }, async writing =>
+            var answer = await door.Send(route.Tenant, nameof(ReportActual), Order.HashOf(route.Stream, sha256), order with { File = new(fileName, sha256) }, async writing =>
             {
                 var state = await writing.Decide<GoalTable>(route.Stream, false, table =>
                 {
                     var sheet = ActualsSheet.Read(bytes, table);
-                    reported = sheet.Problems is [] ? sheet.Commands.Count : throw new SheetRefused(sheet.Problems);
-                    return ReportActual.All(table, sheet.Commands);
+                    return sheet.Problems is [] ? ReportActual.All(table, sheet.Commands) : throw new SheetRefused(sheet.Problems);
                 }, stop);
                 SourceFiles.Keep(writing.Session, route.Tenant, fileName, bytes);
                 return new(route.Stream, state.Version);
             }, stop);
-            return new(reported, []);
+            return new(answer.Version, []);
         }
         catch (SheetRefused refused)
         {
-            return new(0, refused.Problems);
+            return new(null, refused.Problems);
         }
     }
 
@@ -43,6 +40,6 @@ public sealed class ImportActuals(CommandDoor door)
 }
 
 /// <summary>What came of a workbook of actuals.</summary>
-/// <param name="Reported">How many rows said something; 0 when there is a problem, as nothing was taken then.</param>
+/// <param name="Version">The table's, with all of them; null when there is a problem, as nothing was taken then.</param>
 /// <param name="Problems">Everything that has to be put right, cell by cell.</param>
-public sealed record ActualsReport(int Reported, IReadOnlyList<Problem> Problems);
+public sealed record ActualsReport(long? Version, IReadOnlyList<Problem> Problems);

@@ -32,11 +32,12 @@ static class FormsEndpoint
         api.Bureau.MapGet("/years/{year}/forms.zip", Packed).By(Permission.ReadBureau);
     }
 
-    static async Task<IResult> OfTable(TableRoute route, string form, string format, [AsParameters] PointAsked asked, HttpContext http, IQuerySession session, UnitsView units, CancellationToken stop)
+    static async Task<IResult> OfTable(TableRoute route, string form, string format, [AsParameters] PointAsked asked, HttpContext http, IQuerySession session, UnitsView units, ScoringView scoring, CancellationToken stop)
     {
         var kind = TableForm.Find(form) ?? throw Refused.NotFound();
         var unit = await FormsView.Unit(units, route.Unit, asked.Point.At, stop);
-        var (made, table) = await FormsView.Table(session, unit, route.Stream, kind, asked.Point, stop, ScoreView.Chosen(http.Request.Query));
+        var rules = await scoring.In(route.Unit.Division, route.Year, asked.Point.At, stop);
+        var (made, table) = await FormsView.Table(session, unit, route.Stream, kind, rules.Rules, asked.Point, stop, ScoreView.Chosen(http.Request.Query));
         return File(http, made, format, $"{table.ProjectName}{kind.Title}");
     }
 
@@ -62,21 +63,21 @@ static class FormsEndpoint
         return Results.Bytes(WordForm.Write(await FormsView.Document(session, registered, year, moment, stop)), WordForm.MediaType);
     }
 
-    static async Task PackedOfUnit(UnitCode unit, FiscalYear year, HttpContext http, IDocumentStore store, UnitsView units, TimeProvider clock, CancellationToken stop)
+    static async Task PackedOfUnit(UnitCode unit, FiscalYear year, HttpContext http, IDocumentStore store, UnitsView units, ScoringView scoring, TimeProvider clock, CancellationToken stop)
     {
         var registered = await FormsView.Unit(units, unit, null, stop);
-        var (count, files) = await new PackedForms(store, year).OfUnit(registered, stop);
+        var (count, files) = await new PackedForms(store, year, (await scoring.In(unit.Division, year, null, stop)).Rules).OfUnit(registered, stop);
         await http.Send($"{registered.Name}{year}年度绩效目标表.zip", count, files, clock, stop);
     }
 
-    static async Task Packed(DivisionCode division, FiscalYear year, string? department, string? form, HttpContext http, IDocumentStore store, UnitsView units, TimeProvider clock, CancellationToken stop)
+    static async Task Packed(DivisionCode division, FiscalYear year, string? department, string? form, HttpContext http, IDocumentStore store, UnitsView units, ScoringView scoring, TimeProvider clock, CancellationToken stop)
     {
         var kind = TableForm.Find(form ?? TableForm.All[0].Name) ?? throw Refused.NotFound();
         // What whoever asks may not see is not there for him.
         var seen = (await units.Of(division, stop)).Where(unit => http.Entered().Sees(unit.Department) && (department is null || unit.Department == department)).ToList();
         if (department is not null && seen is [])
             throw Refused.NotFound();
-        var (count, files) = await new PackedForms(store, year).Of(division, seen, kind, stop);
+        var (count, files) = await new PackedForms(store, year, (await scoring.In(division, year, null, stop)).Rules).Of(division, seen, kind, stop);
         await http.Send($"{(department is null ? $"{division}" : seen[0].DepartmentName)}{year}年度{kind.Title}.zip", count, files, clock, stop);
     }
 

@@ -1,4 +1,5 @@
 using Jixiao.Domain;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.UnitGoals;
 using Jixiao.Domain.Units;
@@ -27,14 +28,15 @@ static class FormsView
     }
 
     /// <summary>One form of one table.</summary>
+    /// <param name="rules">By which its bureau scores its year.</param>
     /// <exception cref="Refused">There was no such table.</exception>
     /// <exception cref="RuleBroken">The table has no such form.</exception>
     public static async Task<(OfficialForm Form, GoalTable Table)> Table(
-        IQuerySession session, RegisteredUnit unit, string stream, TableForm form, PointInTime point, CancellationToken stop, IReadOnlyDictionary<int, decimal>? chosen = null)
+        IQuerySession session, RegisteredUnit unit, string stream, TableForm form, ScoringRules rules, PointInTime point, CancellationToken stop, IReadOnlyDictionary<int, decimal>? chosen = null)
     {
         var table = await GoalTableView.Find(session, stream, point, stop) ?? throw Refused.NotFound();
         var events = form.AsksHistory ? point.Of(await session.History(stream, stop), GoalTableView.EditionOf) ?? [] : [];
-        return (form.Make(new(table, unit, [.. events.Select(e => e.Event.Data)], chosen ?? NothingChosen)), table);
+        return (form.Make(new(table, unit, [.. events.Select(e => e.Event.Data)], rules, chosen ?? NothingChosen)), table);
     }
 
     /// <summary>The unit's own goals.</summary>

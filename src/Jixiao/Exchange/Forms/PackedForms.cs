@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Jixiao.Domain;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.UnitGoals;
 using Jixiao.Domain.Units;
@@ -12,7 +13,7 @@ using Marten;
 namespace Jixiao.Exchange.Forms;
 
 /// <summary>The forms of many tables, made one by one; each unit's in a session of its own.</summary>
-sealed class PackedForms(IDocumentStore store, FiscalYear year)
+sealed class PackedForms(IDocumentStore store, FiscalYear year, ScoringRules rules)
 {
     /// <summary>A unit's goal tables and its own goals, and how many they are.</summary>
     public async Task<(int Count, IAsyncEnumerable<NamedFile> Files)> OfUnit(RegisteredUnit unit, CancellationToken stop)
@@ -55,7 +56,7 @@ sealed class PackedForms(IDocumentStore store, FiscalYear year)
     {
         foreach (var stream in await Tables(session.Query<GoalTable>(), form).OrderBy(table => table.Id).Select(table => table.Id).ToListAsync(stop))
         {
-            var (made, table) = await FormsView.Table(session, unit, stream, form, new(), stop);
+            var (made, table) = await FormsView.Table(session, unit, stream, form, rules, new(), stop);
             yield return new($"{folder}{table.Project}{NamedFile.Name(table.ProjectName)}{form.Title}.docx", Word(made));
         }
     }

@@ -19,7 +19,7 @@ sealed record TableForm(string Name, string Title, Expression<Func<GoalTable, bo
         new("goal-table", "绩效目标表", table => table.Standing.Stage != Stage.Discarded, GoalTableForm.Alone),
         new("adjustment", "绩效目标调整表", table => table.Standing.Edition > 1 || table.PendingAdjustment != null, AdjustmentForm.Of, AsksHistory: true),
         new("monitoring", MonitoringTableForm.Title, table => table.Monitoring.Any(), MonitoringTableForm.OfLatest, AsksHistory: true),
-        new("self-evaluation", "绩效自评表", table => table.Standing.Edition > 0, SelfEvaluationForm.Of),
+        new("self-evaluation", "绩效自评表", table => table.Standing.Edition > 0, SelfEvaluationForm.Of, AsksHistory: true),
     ];
 
     public static TableForm? Find(string name) => All.FirstOrDefault(form => form.Name == name);

@@ -94,7 +94,11 @@ public sealed class FillingTemplatesIn(SharedInstance shared)
         Assert.Equal((422, "actual/problems"), (await Sent(unit, code, template)).Problem);
         Assert.DoesNotContain(await unit.Events(code), e => e.Data is Domain.GoalTables.ActualReported);
 
-        Assert.Equal("2", (await Sent(unit, code, day.Under("实际完成值", 1, "0.30000000000000004", isNumber: true).Under("实际完成值", 2, "96%").Under("说明", 2, "问卷")))["reported"]);
+        var filled = day.Under("实际完成值", 1, "0.30000000000000004", isNumber: true).Under("实际完成值", 2, "96%").Under("说明", 2, "问卷");
+        var taken = (await Sent(unit, code, filled, "book-1")).Ok;
+        Assert.Equal(taken.Text, (await Sent(unit, code, filled, "book-1")).Ok.Text);
+        Assert.Equal((422, "command/id-reused"), (await Sent(unit, code, day.Under("实际完成值", 1, "2"), "book-1")).Problem);
+        Assert.Equal((await unit.Events(code))[^1].Version, taken.Version);
         Assert.Equal(
             [(0.3m, new DateOnly(2023, 6, 30), (string?)null), (96m, new DateOnly(2023, 6, 30), "问卷")],
             (await unit.Events(code)).Select(e => e.Data).OfType<Domain.GoalTables.ActualReported>().Select(e => (e.Value!.Value, e.AsOf, e.Note)));
@@ -123,7 +127,8 @@ public sealed class FillingTemplatesIn(SharedInstance shared)
         return (unit, (await unit.Api.Get("/years/2023/templates/goal-table.xlsx")).Ok.Bytes);
     }
 
-    static Task<Reply> Sent(OneUnit unit, string code, byte[] book) => unit.Table(code).Post("/actuals/sheet", new MultipartFormDataContent { { new ByteArrayContent(book), "file", "完成值.xlsx" } });
+    static Task<Reply> Sent(OneUnit unit, string code, byte[] book, string? key = null) =>
+        unit.Table(code).Post("/actuals/sheet", new MultipartFormDataContent { { new ByteArrayContent(book), "file", "完成值.xlsx" } }, key);
 
     static async Task NobodyElseTakesOne(OneUnit unit, string code)
     {

@@ -1,4 +1,3 @@
-using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Exchange.Actuals;
 using Jixiao.Units;

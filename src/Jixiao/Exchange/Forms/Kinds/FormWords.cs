@@ -47,4 +47,10 @@ static class FormWords
 
     /// <summary>A share with two decimals; a dash where there is nothing to have a share of.</summary>
     public static string Rate(decimal? rate) => rate is { } share ? share.ToString("0.00", CultureInfo.InvariantCulture) + "%" : "—";
+
+    /// <summary>A cause and what was said of it; empty for neither.</summary>
+    public static string Cause(DeviationCause? cause, string? explanation) => string.Join("：", new[] { cause is { } named ? Of(named) : null, explanation }.OfType<string>());
+
+    /// <summary>A measure and its day; empty for none.</summary>
+    public static string Measure(CorrectiveMeasure? measure) => measure is { } given ? $"{given.Text}（{Of(given.DueOn)}前）" : "";
 }

@@ -1,6 +1,5 @@
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
-using Jixiao.Domain.Monitoring;
 using Jixiao.Units;
 
 namespace Jixiao.Exchange.Forms.Kinds;
@@ -15,7 +14,7 @@ static class MonitoringTableForm
     public static OfficialForm OfLatest(FormFacts facts)
     {
         var report = facts.Table.Monitoring.MaxBy(one => one.AsOf) ?? throw new RuleBroken("monitoring/none", "该项目还没有填报执行监控表。");
-        var then = facts.Events.Take((int)report.Version).Aggregate(GoalTable.Empty(facts.Table.Id), (state, e) => state.Evolve(e));
+        var then = facts.At(report.Version);
         return Of(then, MonitoringForm.Of(then, report.AsOf, report.Thresholds), report, facts.Unit);
     }
 
@@ -41,7 +40,7 @@ static class MonitoringTableForm
         new(
             Cells.Head("资金（万元）", 200), Cells.Head("年初预算数", 110), Cells.Head("全年预算数", 110), Cells.Head($"1–{form.AsOf.Month}月执行数", 120),
             Cells.Head("执行率", 90), Cells.Head("全年预计执行数", 120), Cells.Head("偏差原因", 120), Cells.Head("纠正措施", 130)),
-        Of(form.Funds, said?.Forecast, Cause(said?.Cause, said?.Explanation), Measure(said?.Measure)),
+        Of(form.Funds, said?.Forecast, FormWords.Cause(said?.Cause, said?.Explanation), FormWords.Measure(said?.Measure)),
         .. form.BySource.Select(row => Of(row, null, "", "")),
     ]);
 
@@ -67,12 +66,8 @@ static class MonitoringTableForm
             .. level1 > 0 ? [Cells.Head(indicator.Level1, 80, level1)] : Array.Empty<FormCell>(),
             .. level2 > 0 ? [Cells.Head(indicator.Level2, 95, level2)] : Array.Empty<FormCell>(),
             Cells.Text(indicator.Name, 145), Cells.Centered(indicator.Target.Raw, 95), Cells.Centered(FormWords.Of(reached?.Value, reached?.Answer, indicator), 100),
-            Cells.Centered(said is null ? "" : FormWords.Of(said.Forecast, said.Judged, indicator), 95), Cells.Text(Cause(said?.Cause, said?.Explanation), 120),
-            Cells.Centered(said?.Possibility is { } likely ? FormWords.Of(likely) : "", 80), Cells.Text(Measure(said?.Measure), 120), Cells.Text(said?.Remark ?? "", 70),
+            Cells.Centered(said is null ? "" : FormWords.Of(said.Forecast, said.Judged, indicator), 95), Cells.Text(FormWords.Cause(said?.Cause, said?.Explanation), 120),
+            Cells.Centered(said?.Possibility is { } likely ? FormWords.Of(likely) : "", 80), Cells.Text(FormWords.Measure(said?.Measure), 120), Cells.Text(said?.Remark ?? "", 70),
         ]);
     }
-
-    static string Cause(DeviationCause? cause, string? explanation) => string.Join("：", new[] { cause is { } named ? FormWords.Of(named) : null, explanation }.OfType<string>());
-
-    static string Measure(CorrectiveMeasure? measure) => measure is { } given ? $"{given.Text}（{FormWords.Of(given.DueOn)}前）" : "";
 }

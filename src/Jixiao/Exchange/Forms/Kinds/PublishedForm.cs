@@ -1,4 +1,5 @@
 using Jixiao.Domain;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.UnitGoals;
@@ -15,7 +16,7 @@ static class PublishedForm
     [
         PartOne(year, unit, goals),
         new Prose([new("第二部分", ProseKind.Part), new("预算项目绩效目标", ProseKind.Part)]),
-        .. InOrder(goals, tables).Select((table, index) => GoalTableForm.Of(new(table, unit, [], new Dictionary<int, decimal>()), $"{index + 1}.{table.ProjectName}绩效目标表")),
+        .. InOrder(goals, tables).Select((table, index) => GoalTableForm.Of(new(table, unit, [], ScoringRules.Usual, new Dictionary<int, decimal>()), $"{index + 1}.{table.ProjectName}绩效目标表")),
     ]);
 
     /// <summary>As their itemised goals are numbered, those without one after them by their codes.</summary>
