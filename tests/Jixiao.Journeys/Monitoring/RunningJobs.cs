@@ -4,6 +4,7 @@ using Hangfire.Storage;
 using Jixiao.Hosting.Jobs;
 using Jixiao.Journeys.Bureau;
 using Jixiao.Journeys.Support;
+using Jixiao.Monitoring.Scanning;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 
@@ -108,6 +109,23 @@ public sealed class RunningJobs(SharedInstance shared)
     }
 
     [Fact]
+    public async Task whatever_follows_the_events_is_told_of_when_it_lags()
+    {
+        var clock = new SettableClock(new(2023, 2, 1));
+        await using var web = await Instance.Start(await shared.NewDatabase(), roles: "web", clock: clock);
+        var unit = (await Units(web, SharedInstance.NewDivision(), 1))[0];
+        clock.Day = clock.Day.AddDays(1);
+
+        await using var scope = web.App.Services.CreateAsyncScope();
+        _ = await scope.ServiceProvider.GetRequiredService<PlatformScan>().Run(new(unit.Division, clock.Day), TestContext.Current.CancellationToken);
+
+        var lagging = (await unit.As("administrator").Bureau.Get("/alerts?rule=projection-lag")).Ok.Json.AsArray();
+        Assert.Equal(["AuditEntries:All", "GoalTableFacts:All", "notices:All"], lagging.Select(alert => (string?)alert!["title"]).Order(StringComparer.Ordinal));
+        Assert.All(lagging, alert => Assert.Equal("red", (string?)alert!["severity"]));
+        Assert.Equal((404, "not-found"), (await OneUnit.Unknown(web, SharedInstance.NewDivision()).As("administrator").Below($"/api/bureaus/{unit.Division}/alerts").Get("")).Problem);
+    }
+
+    [Fact]
     public async Task a_job_that_no_module_has_any_more_leaves_the_schedule()
     {
         await using var instance = await shared.Another();
@@ -116,6 +134,20 @@ public sealed class RunningJobs(SharedInstance shared)
         instance.App.SetSchedule(Modules.All);
         using var schedule = instance.App.Services.GetRequiredService<JobStorage>().GetConnection();
         Assert.Equal(["daily-scan", "escalate", "reconcile-facts", "send-digests", "watch-platform"], schedule.GetRecurringJobs().Select(job => job.Id).Order(StringComparer.Ordinal));
+        Assert.Equal((404, "not-found"), (await OneUnit.Unknown(instance, SharedInstance.NewDivision()).As("administrator").Below("/api/bureaus/130281/jobs").Get("")).Problem);
+    }
+
+    [Fact]
+    public async Task what_a_killed_server_held_of_the_schedule_keeps_no_other_from_starting()
+    {
+        var database = await shared.NewDatabase();
+        await using var instance = await Instance.Start(database);
+        await using var superuser = NpgsqlDataSource.Create(database.Superuser);
+        await using var held = superuser.CreateCommand("insert into hangfire.lock (resource, acquired) values ('hangfire:lock:recurring-job:watch-platform', now() at time zone 'utc')");
+        _ = await held.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        instance.App.SetSchedule(Modules.All);
+        using var schedule = instance.App.Services.GetRequiredService<JobStorage>().GetConnection();
+        Assert.Contains(schedule.GetRecurringJobs(), job => job.Id == "watch-platform");
         Assert.Equal((404, "not-found"), (await OneUnit.Unknown(instance, SharedInstance.NewDivision()).As("administrator").Below("/api/bureaus/130281/jobs").Get("")).Problem);
     }
 

@@ -20,7 +20,8 @@ public static class Schedule
             .UseRecommendedSerializerSettings()
             .UsePostgreSqlStorage(
                 storage => storage.UseNpgsqlConnection(settings.ConnectionString),
-                new() { SchemaName = Schema, PrepareSchemaIfNecessary = false }));
+                // What a killed server held of the schedule is anybody's before whoever starts loses patience; a lock is needed for moments.
+                new() { SchemaName = Schema, PrepareSchemaIfNecessary = false, DistributedLockTimeout = TimeSpan.FromSeconds(10) }));
         services.AddSingleton<Today>().AddSingleton<JobMeter>().AddSingleton<JobRuns>().AddSingleton<JobWorker>();
         if (settings.RunsWork)
             services.AddHostedService<JobLoop>().AddHangfireServer(server => server.WorkerCount = 1);

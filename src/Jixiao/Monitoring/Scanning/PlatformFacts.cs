@@ -1,3 +1,4 @@
+using JasperFx.Events;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting.Persistence;
@@ -29,7 +30,7 @@ public sealed class PlatformFacts(IDocumentStore store, NpgsqlDataSource databas
     /// <summary>What follows the events and has not seen the last of them.</summary>
     public async Task<IReadOnlyList<PlatformSubject<LagFacts>>> Lags(CancellationToken stop)
     {
-        var followers = store.Advanced.AllAsyncProjectionShardNames().Select(shard => shard.Identity).ToArray();
+        var followers = ((IEventStore)store).RegisteredShardNames().Select(shard => shard.Identity).ToArray();
         await using var command = database.Command(Behind, followers, clock.GetUtcNow());
         return await command.Read(row => new PlatformSubject<LagFacts>($"follower/{row.GetString(0)}", row.GetString(0), new(row.GetString(0), row.GetInt64(1), row.GetInt64(2))), stop);
     }
