@@ -1,5 +1,7 @@
+using System.Globalization;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Hosting.Identity;
+using Jixiao.Hosting.Jobs;
 using Jixiao.Journeys.Support;
 
 namespace Jixiao.Journeys.Monitoring;
@@ -168,7 +170,7 @@ public sealed class LifeOfAnAlert(SharedInstance shared)
 
     static object Item(OneUnit unit, string key) => new { id = key, version = 1, unit = unit.Tenant };
 
-    static string Day(int ahead) => DateOnly.FromDateTime(DateTime.UtcNow.AddHours(8)).AddDays(ahead).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+    static string Day(int ahead) => new Today(TimeProvider.System).Date.AddDays(ahead).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     async Task<OneUnit> New() => await OneUnit.Registered(await shared.Started(), SharedInstance.NewDivision());
 }
