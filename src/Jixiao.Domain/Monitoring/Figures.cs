@@ -22,6 +22,9 @@ public sealed class Figures : IEquatable<Figures>
     /// <summary>And this one, in the place of one of the same name.</summary>
     public Figures With(string name, Figure figure) => new(all.SetItem(name, figure));
 
+    /// <summary>All but those of the names.</summary>
+    public Figures Without(IEnumerable<string> names) => new(all.RemoveRange(names));
+
     /// <summary>And an amount.</summary>
     public Figures With(string name, Money amount) => With(name, new Figure(amount, null));
 

@@ -12,12 +12,10 @@ public sealed record ReportFinding(UnitCode? Unit, string Rule, string Subject, 
     public IEnumerable<object> Decide(Alert alert) => (alert, Finding) switch
     {
         ({ Version: 0 }, { } found) => [new AlertRaised(Unit, Rule, Subject, Title, found.Severity, found.Figures, AsOf)],
-        ({ Handling: Handling.Closed, IsGone: false }, { } found) when IsKnown(alert, found) => [],
+        ({ Handling: Handling.Closed, IsGone: false }, { } found) when !found.IsNewsTo(alert.Severity, alert.Figures) => [],
         ({ IsOpen: false }, { } found) => [new AlertReopened(found.Severity, found.Figures, AsOf)],
-        ({ IsOpen: true }, { } found) when !IsKnown(alert, found) => [new AlertUpdated(found.Severity, found.Figures, AsOf)],
+        ({ IsOpen: true }, { } found) when found.IsNewsTo(alert.Severity, alert.Figures) => [new AlertUpdated(found.Severity, found.Figures, AsOf)],
         ({ IsOpen: true }, null) => [new AlertCleared(AsOf)],
         _ => [],
     };
-
-    static bool IsKnown(Alert alert, Finding found) => (alert.Severity, alert.Figures) == (found.Severity, found.Figures);
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
@@ -7,11 +8,17 @@ using Npgsql;
 
 namespace Jixiao.Evaluation;
 
-/// <summary>Goes through the approved tables of a year of many units as they stand, on every processor at once; no more of them are in memory than are being looked at.</summary>
+/// <summary>
+/// Goes through the approved tables of a year of many units as they stand, on every processor at once; no more of them are in memory than are being looked at. Scores ask
+/// of a year's payments only what each source paid: they come summed, as one payment of each source on the year's last day.
+/// </summary>
 public sealed class ApprovedTables(NpgsqlDataSource database)
 {
     const string Share = $$"""
-        select tenant_id, data::text from {{Store.Schema}}.mt_doc_goaltable
+        select tenant_id, jsonb_set(data, '{spends}', (
+          select coalesce(jsonb_agg(jsonb_build_object('id', source, 'source', source, 'amount', amount, 'paidOn', $5, 'voucher', source)), '[]')
+          from (select spend ->> 'source' source, sum((spend ->> 'amount')::bigint)::bigint amount from jsonb_array_elements(data -> 'spends') spend where spend ->> 'paidOn' <= $5 group by 1) paid))::text
+        from {{Store.Schema}}.mt_doc_goaltable
         where tenant_id = any($1) and year = $2 and (data #>> '{standing,edition}')::int > 0 and mod(abs(hashtext(id)::bigint), $3) = $4
         """;
 
@@ -25,7 +32,9 @@ public sealed class ApprovedTables(NpgsqlDataSource database)
 
     async Task<IReadOnlyList<T>> Of<T>(string[] tenants, FiscalYear year, int shares, int share, Func<UnitCode, GoalTable, T> of, CancellationToken stop)
     {
-        await using var command = database.Command(Share, tenants, year.Number, (long)shares, (long)share);
+        await using var command = database.Command(Share, tenants, year.Number, (long)shares, (long)share, StoredDay(year.LastDay));
         return await command.Read(row => of(UnitCode.Parse(row.GetString(0)), JsonSerializer.Deserialize<GoalTable>(row.GetString(1), StoredJson.Options)!), stop);
     }
+
+    static string StoredDay(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 }

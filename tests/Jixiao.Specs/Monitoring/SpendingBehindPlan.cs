@@ -38,16 +38,14 @@ public sealed class SpendingBehindPlan
 
     [Fact]
     public void a_finding_shows_the_figures_behind_it() =>
-        Assert.Equal(
-            new Finding(Severity.Red, FiguresOf(10_000, 1_000, 16.67m)),
-            On(6, 30, Paid(1_000_00, 3, 1)));
+        Assert.Equal((Severity.Red, FiguresOf(10_000, 1_000, 16.67m)), Found(On(6, 30, Paid(1_000_00, 3, 1))));
 
     [Fact]
     public void half_a_hundredth_is_rounded_away_from_zero() =>
         Assert.Equal("0.13", On(3, 31, Paid(3_75, 3, 1))!.Figures.TextOf("reachedPercent"));
 
     [Fact]
-    public void nothing_paid_is_red() => Assert.Equal(new Finding(Severity.Red, FiguresOf(10_000, 0, 0)), On(6, 30));
+    public void nothing_paid_is_red() => Assert.Equal((Severity.Red, FiguresOf(10_000, 0, 0)), Found(On(6, 30)));
 
     [Fact]
     public void what_is_paid_on_the_day_counts_and_what_is_paid_later_does_not()
@@ -60,12 +58,30 @@ public sealed class SpendingBehindPlan
     public void nothing_is_behind_before_the_year() => Assert.Null(Check(Table(), new(2022, 12, 31)));
 
     [Fact]
-    public void on_the_first_day_something_is_planned() => Assert.Equal("0.33", On(1, 1)!.Figures.TextOf("plannedPercent"));
+    public void nobody_is_behind_before_the_plan_foresees_a_tenth_of_the_budget()
+    {
+        Assert.Null(On(1, 29));
+        Assert.Equal("10", On(1, 30)!.Figures.TextOf("plannedPercent"));
+    }
+
+    [Fact]
+    public void how_much_the_plan_must_foresee_is_data() =>
+        Assert.Equal("0.33", Check(Table(), new(2023, 1, 1), set: new WatchRuleSet(SpendBehindPlan.Name, true, new Dictionary<string, decimal> { ["plannedPercent"] = 0 }, new(2023, 1, 1), "从严", null))!.Figures.TextOf("plannedPercent"));
+
+    [Fact]
+    public void that_the_plan_goes_on_is_no_news_and_a_payment_is()
+    {
+        var (july, known) = (On(7, 1, Paid(1_000_00, 3, 1))!, On(6, 30, Paid(1_000_00, 3, 1))!);
+        Assert.NotEqual(known.Figures, july.Figures);
+        Assert.False(july.IsNewsTo(known.Severity, known.Figures));
+        Assert.True(july.IsNewsTo(Severity.Yellow, known.Figures));
+        Assert.True(On(7, 1, Paid(1_000_01, 3, 1))!.IsNewsTo(known.Severity, known.Figures));
+    }
 
     [Fact]
     public void after_the_year_its_last_day_is_judged()
     {
-        Assert.Equal(On(12, 31, Paid(5_999_99, 6, 1)), Check(Table(Paid(5_999_99, 6, 1)), new(2024, 5, 1)));
+        Assert.Equal(Found(On(12, 31, Paid(5_999_99, 6, 1))), Found(Check(Table(Paid(5_999_99, 6, 1)), new(2024, 5, 1))));
         Assert.Null(Check(Table(Paid(8_000_00, 12, 31)), new(2024, 5, 1)));
     }
 
@@ -90,9 +106,7 @@ public sealed class SpendingBehindPlan
     public void a_revision_counts_from_the_day_it_takes_effect()
     {
         Assert.Null(On(6, 30, Revised(1_000_00, 7, 1), Paid(4_800_00, 6, 1)));
-        Assert.Equal(
-            new Finding(Severity.Yellow, FiguresOf(11_000, 4_800, 72.73m)),
-            On(6, 30, Revised(1_000_00, 6, 30), Paid(4_800_00, 6, 1)));
+        Assert.Equal((Severity.Yellow, FiguresOf(11_000, 4_800, 72.73m)), Found(On(6, 30, Revised(1_000_00, 6, 30), Paid(4_800_00, 6, 1))));
     }
 
     [Fact]
@@ -113,8 +127,10 @@ public sealed class SpendingBehindPlan
 
     static Finding? Check(object[] history, int month, int day) => Check(Given<GoalTable>(history).State, new(2023, month, day));
 
-    static Finding? Check(GoalTable table, DateOnly day, SpendThresholds? thresholds = null) =>
-        SpendBehindPlan.Rule.Check(new(table, day, Thresholds.Usual with { Budget = thresholds ?? SpendThresholds.Usual }, day, new([table])), new(SpendBehindPlan.Rule, null));
+    static (Severity? Severity, Figures? Figures) Found(Finding? finding) => (finding?.Severity, finding?.Figures);
+
+    static Finding? Check(GoalTable table, DateOnly day, SpendThresholds? thresholds = null, WatchRuleSet? set = null) =>
+        SpendBehindPlan.Rule.Check(new(table, day, Thresholds.Usual with { Budget = thresholds ?? SpendThresholds.Usual }, day, new([table])), new(SpendBehindPlan.Rule, set));
 
     /// <summary>By the end of June, when 60 percent are planned and half the year is over.</summary>
     static Figures FiguresOf(int adjusted, int executed, decimal reached) => Figures.None.With("adjusted", Money.Yuan(adjusted)).With("executed", Money.Yuan(executed))

@@ -15,10 +15,14 @@ public sealed record DivisionFacts(RuleBook Book, IReadOnlyList<Round> Rounds, I
     {
         var from = day.Year - 1;
         await using var session = store.QuerySession(division.ToString());
-        var book = await session.LoadAsync<RuleBook>(RuleBook.Key, stop) ?? RuleBook.Empty(RuleBook.Key);
-        var rounds = await session.Query<Round>().Where(round => !round.IsEnded && round.Year >= from).ToListAsync(stop);
-        var closed = await session.Query<Unit>().Where(unit => unit.ClosedOn != null).ToListAsync(stop);
-        return new(book, [.. rounds.Where(round => round.OpensOn <= day).OrderBy(round => round.Id, StringComparer.Ordinal)], closed.ToDictionary(unit => unit.Code, unit => unit.ClosedOn!.Value));
+        var together = session.CreateBatchQuery();
+        var book = together.Load<RuleBook>(RuleBook.Key);
+        var rounds = together.Query<Round>().Where(round => !round.IsEnded && round.Year >= from).ToList();
+        var closed = together.Query<Unit>().Where(unit => unit.ClosedOn != null).ToList();
+        await together.Execute(stop);
+        return new(
+            await book ?? RuleBook.Empty(RuleBook.Key), [.. (await rounds).Where(round => round.OpensOn <= day).OrderBy(round => round.Id, StringComparer.Ordinal)],
+            (await closed).ToDictionary(unit => unit.Code, unit => unit.ClosedOn!.Value));
     }
 
     /// <summary>The rounds that call for a unit: one that was no more when a round opened is not called.</summary>
