@@ -25,7 +25,7 @@ static class Asking
     {
         await using var site = await Site.Start();
         _ = await site.Services.GetRequiredService<SeedDivision>().Run(County, (_, _) => { }, CancellationToken.None);
-        _ = await Importing.Projected(site);
+        _ = await site.CaughtUp(nameof(GoalTableFacts));
         using var bureau = await Bureau(site);
         var county = await All(bureau);
         await Run(site, HistoryAgain);

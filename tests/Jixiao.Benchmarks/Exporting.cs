@@ -18,6 +18,7 @@ static class Exporting
         await using var site = await Site.Start();
         var units = Documents.Units(Units);
         _ = await Documents.Import(site, units, 4);
+        _ = await site.CaughtUp();
         using var http = new HttpClient { BaseAddress = site.Address, Timeout = Timeout.InfiniteTimeSpan };
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", await site.TokenOf(units[0].Division, Roles.Officer));
         var document = $"/api/units/{units[0]}/years/2023/document.docx";

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Jixiao.Bureau.Facts;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Marten;
@@ -21,7 +22,7 @@ static class Following
         await using var site = await Site.Start();
         var units = Documents.Units(Units);
         await Documents.Import(site, units, Environment.ProcessorCount);
-        _ = await Importing.Projected(site);
+        _ = await site.CaughtUp(nameof(GoalTableFacts));
         var tables = units.SelectMany(unit => Documents.Codes(unit).Select(code => (Tenant: unit.ToString(), Stream: GoalTable.Key(new(2023), code)))).ToArray();
         var rows = new List<string>();
         _ = await At(site, tables, Rates[0]);
@@ -56,7 +57,7 @@ static class Following
         }
         var seconds = started.Elapsed.TotalSeconds;
         var lags = await Task.WhenAll(watched);
-        return new(events / seconds, [.. lags.Order()], await Importing.Projected(site));
+        return new(events / seconds, [.. lags.Order()], await site.CaughtUp(nameof(GoalTableFacts)));
     }
 
     /// <summary>Ten payments to each table but the last; it gives the last one's, and its version.</summary>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Jixiao.Bureau.Facts;
 
 namespace Jixiao.Benchmarks;
 
@@ -44,18 +45,8 @@ static class Importing
         var events = await Documents.Import(site, [.. units.Take(Count)], AtOnce);
         var elapsed = Stopwatch.GetElapsedTime(started);
         process.Refresh();
-        return new(elapsed.TotalSeconds, events, await Projected(site), database.Total / (elapsed * AtOnce),
+        return new(elapsed.TotalSeconds, events, await site.CaughtUp(nameof(GoalTableFacts)), database.Total / (elapsed * AtOnce),
             (process.TotalProcessorTime - cpu) / (elapsed * Environment.ProcessorCount), await site.Ask("show server_version"));
-    }
-
-    /// <summary>Seconds from now until the fact tables include every event.</summary>
-    public static async Task<double> Projected(Site site)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var last = await site.Count("select max(seq_id) from jixiao.mt_events");
-        while (await site.Count("select coalesce(min(last_seq_id), 0) from jixiao.mt_event_progression where name ilike 'GoalTableFacts%'") < last)
-            await Task.Delay(50);
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
     }
 
     /// <param name="Waiting">Share of the importers' time that was spent in statements.</param>

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Jixiao.Bureau.Facts;
 using Jixiao.Domain.Units;
 using Jixiao.Seeding;
 using Microsoft.Extensions.DependencyInjection;
@@ -44,7 +45,7 @@ static class Loading
         var started = Stopwatch.GetTimestamp();
         var seeded = await site.Services.GetRequiredService<SeedDivision>().Run(County, (_, _) => { }, CancellationToken.None);
         var (loaded, peak) = (Stopwatch.GetElapsedTime(started).TotalSeconds, memory.Megabytes);
-        var projected = await Importing.Projected(site);
+        var projected = await site.CaughtUp(nameof(GoalTableFacts));
         return await Copied(site) with { Loaded = loaded, Projected = projected, Events = seeded.Events, Memory = peak, Server = await site.Ask("show server_version") };
     }
 

@@ -23,7 +23,7 @@ static class Scanning
         var clock = new Noon();
         await using var site = await Site.Start(clock);
         _ = await site.Services.GetRequiredService<SeedDivision>().Run(plan, (_, _) => { }, CancellationToken.None);
-        _ = await Importing.Projected(site);
+        _ = await site.CaughtUp();
         clock.Day = Day;
         var first = await Scan(site);
         var alerts = await site.Count("select count(*) from jixiao.mt_streams where id like 'alert/%'");

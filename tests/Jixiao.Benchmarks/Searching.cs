@@ -41,7 +41,7 @@ static class Searching
     {
         await using var site = await Site.Start();
         var seeded = await site.Services.GetRequiredService<SeedDivision>().Run(County, (_, _) => { }, CancellationToken.None);
-        var followed = await Followed(site);
+        var followed = await site.CaughtUp(AuditEntries.Progress);
         _ = await site.Ask("analyze");
         using var audit = await Auditor(site);
         var known = await Known(site);
@@ -93,16 +93,6 @@ static class Searching
         BaseAddress = new(site.Address, $"/api/audit/{County.Division}/"),
         DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", await site.TokenOfAnalyst(County.Division)) },
     };
-
-    /// <summary>Seconds from now until the search knows every event.</summary>
-    static async Task<double> Followed(Site site)
-    {
-        var started = Stopwatch.GetTimestamp();
-        var last = await site.Count("select max(seq_id) from jixiao.mt_events");
-        while (await site.Count($"select coalesce(min(last_seq_id), 0) from jixiao.mt_event_progression where name ilike '{AuditEntries.Progress}%'") < last)
-            await Task.Delay(50);
-        return Stopwatch.GetElapsedTime(started).TotalSeconds;
-    }
 
     static async Task<(double Seconds, long Bytes)> Sheet(HttpClient audit)
     {

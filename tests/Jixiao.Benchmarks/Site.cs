@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Globalization;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting;
@@ -77,6 +78,16 @@ sealed class Site : IAsyncDisposable
     }
 
     public async Task<long> Count(string sql) => long.Parse(await Ask(sql), CultureInfo.InvariantCulture);
+
+    /// <summary>Seconds from now until whatever follows the events, or those followers whose names begin so, have seen all that there are now.</summary>
+    public async Task<double> CaughtUp(string followers = "")
+    {
+        var started = Stopwatch.GetTimestamp();
+        var last = await Count("select max(seq_id) from jixiao.mt_events");
+        while (await Count($"select coalesce(min(last_seq_id), 0) from jixiao.mt_event_progression where name ilike '{followers}%' and name not like 'HighWater%'") < last)
+            await Task.Delay(50);
+        return Stopwatch.GetElapsedTime(started).TotalSeconds;
+    }
 
     public async ValueTask DisposeAsync()
     {

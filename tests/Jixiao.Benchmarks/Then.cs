@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net.Http.Headers;
+using Jixiao.Bureau.Facts;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting.Identity;
@@ -25,7 +26,7 @@ static class Then
     {
         await using var site = await Site.Start();
         _ = await site.Services.GetRequiredService<SeedDivision>().Run(County, (_, _) => { }, CancellationToken.None);
-        _ = await Importing.Projected(site);
+        _ = await site.CaughtUp(nameof(GoalTableFacts));
         using var auditor = new HttpClient { BaseAddress = site.Address, DefaultRequestHeaders = { Authorization = new AuthenticationHeaderValue("Bearer", await site.TokenOf(County.Division, Roles.Auditor)) } };
         var unit = await site.Ask("select tenant_id from jixiao.goal_table_fact group by 1 order by count(*) desc, 1 limit 1");
         var bureau = $"api/bureaus/{County.Division}/rollups";
