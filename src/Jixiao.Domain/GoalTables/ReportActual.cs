@@ -61,12 +61,14 @@ public sealed record CorrectActual(int ActualId, decimal? Value, Attainment? Ans
     }
 }
 
-static class ActualRules
+/// <summary>What an actual, or the forecast of one, must be to fit its indicator.</summary>
+public static class ActualRules
 {
     /// <summary>Whether the actual already says so; no files given means those it has.</summary>
-    public static bool SaysTheSame(Actual actual, decimal? value, Attainment? answer, string? note, IReadOnlyList<Evidence>? files) =>
+    internal static bool SaysTheSame(Actual actual, decimal? value, Attainment? answer, string? note, IReadOnlyList<Evidence>? files) =>
         (actual.Value, actual.Answer, actual.Note) == (value, answer, note) && (files ?? actual.Files).SequenceEqual(actual.Files);
 
+    /// <summary>A judgement where the indicator is judged, a number where it is measured, and a rate within 0 and 100 percent.</summary>
     /// <exception cref="RuleBroken"><c>actual/answer-expected</c>, <c>actual/value-expected</c>, <c>actual/not-a-rate</c>.</exception>
     public static void Check(Indicator indicator, decimal? value, Attainment? answer)
     {

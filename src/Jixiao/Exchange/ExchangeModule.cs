@@ -1,4 +1,4 @@
-using Jixiao.Exchange.Actuals;
+using Jixiao.Exchange.FilledIn;
 using Jixiao.Exchange.Forms;
 using Jixiao.Hosting;
 using Marten;
@@ -10,12 +10,13 @@ public sealed class ExchangeModule : IModule
 {
     public void Store(StoreOptions store) => store.Schema.For<ImportedFile>();
 
-    public void Services(IServiceCollection services) => services.AddSingleton<ImportDocument>().AddSingleton<ImportActuals>();
+    public void Services(IServiceCollection services) => services.AddSingleton<ImportDocument>().AddSingleton<ImportActuals>().AddScoped<ImportRoundSheet>();
 
     public void Routes(ApiRoutes api)
     {
         ImportDocumentEndpoint.Map(api.Unit);
         ImportActualsEndpoint.Map(api.Tables);
+        RoundSheetEndpoint.Map(api.Tables);
         FormsEndpoint.Map(api);
         TemplatesEndpoint.Map(api);
     }

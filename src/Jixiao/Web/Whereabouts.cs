@@ -216,6 +216,11 @@ public static class Links
 
     public static string MonitoringEdit(TableRoute table, int round) => $"{MonitoringForm(table, round)}/edit";
 
+    /// <summary>Where a round's form of a table is taken in from a workbook.</summary>
+    public static string RoundSheet(TableRoute table, string kind, int round) => $"{Table(table)}/{kind}/{round}/sheet";
+
+    public static string RoundTemplate(TableRoute table, string kind, int round) => $"/api/units/{table.Unit}/years/{table.Year}/goal-tables/{table.Project}/{kind}/{round}/template.xlsx";
+
     /// <summary>A self-evaluation round of the bureau; the latest where none is named.</summary>
     public static string SelfEvaluation(DivisionCode division, FiscalYear year, int? round = null) => $"{Overview(division, year)}/self-evaluation" + (round is { } number ? $"/{number}" : "");
 

@@ -39,7 +39,7 @@ static class TemplatesEndpoint
         return Workbook(http, ActualsTemplate.Of(table, await FormsView.Unit(units, route.Unit, null, stop), day), $"{table.ProjectName}{ActualsTemplate.Title}");
     }
 
-    static IResult Workbook(HttpContext http, OfficialForm form, string name)
+    internal static IResult Workbook(HttpContext http, OfficialForm form, string name)
     {
         http.Names($"{name}.xlsx");
         return Results.Bytes(SheetForm.Write(form), SheetForm.MediaType);

@@ -10,9 +10,9 @@ static class SheetFixture
     public static byte[] Beside(this byte[] book, string label, string text, bool isNumber = false) =>
         Changed(book, cells => Enterable(cells).First(cell => cell.Row == Labelled(cells, label).Row && cell.Column > Labelled(cells, label).Column), text, isNumber);
 
-    /// <summary>The cell so many rows below a header.</summary>
+    /// <summary>The cell so many rows below a header, which stands below any label of the same name.</summary>
     public static byte[] Under(this byte[] book, string header, int rows, string text, bool isNumber = false) =>
-        Changed(book, cells => Enterable(cells).First(cell => cell.Row == Labelled(cells, header).Row + rows && cell.Column == Labelled(cells, header).Column), text, isNumber);
+        Changed(book, cells => Enterable(cells).First(cell => cells.Last(at => at.Cell.InnerText == header) is var at && cell.Row == at.Row + rows && cell.Column == at.Column), text, isNumber);
 
     /// <summary>The cells that can be entered.</summary>
     public static IReadOnlyList<string> Unlocked(byte[] book)

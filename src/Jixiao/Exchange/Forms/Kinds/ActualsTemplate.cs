@@ -1,5 +1,5 @@
 using Jixiao.Domain.GoalTables;
-using Jixiao.Exchange.Actuals;
+using Jixiao.Exchange.FilledIn;
 using Jixiao.Units;
 
 namespace Jixiao.Exchange.Forms.Kinds;
@@ -20,7 +20,7 @@ static class ActualsTemplate
         new(
         [
             new(
-                Cells.Head(ActualsSheet.Number, 50), Cells.Head("一级指标", 110), Cells.Head("二级指标", 140), Cells.Head(ActualsSheet.Name, 200), Cells.Head("年度指标值", 120),
+                Cells.Head(FilledSheet.Number, 50), Cells.Head("一级指标", 110), Cells.Head("二级指标", 140), Cells.Head(FilledSheet.Name, 200), Cells.Head("年度指标值", 120),
                 Cells.Head(ActualsSheet.Value, 120), Cells.Head("计量单位", 70), Cells.Head(ActualsSheet.Note, 190)),
             .. table.Indicators.Select((row, index) => new FormRow(
                 Cells.Centered($"{index + 1}", 50), Cells.Centered(row.Level1, 110), Cells.Centered(row.Level2, 140), Cells.Text(row.Name, 200), Cells.Centered(row.Target.Raw, 120),

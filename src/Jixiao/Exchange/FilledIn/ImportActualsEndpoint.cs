@@ -1,9 +1,8 @@
-using Jixiao.Domain;
 using Jixiao.GoalTables;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
 
-namespace Jixiao.Exchange.Actuals;
+namespace Jixiao.Exchange.FilledIn;
 
 /// <summary>Takes a filled-in workbook of actuals in over HTTP; what is wrong with it is answered all at once.</summary>
 static class ImportActualsEndpoint
@@ -12,10 +11,7 @@ static class ImportActualsEndpoint
 
     static async Task<IResult> Post(TableRoute table, HttpContext http, ImportActuals import, CancellationToken stop)
     {
-        if (!http.Request.HasFormContentType)
-            throw Refused.Malformed("请以 multipart/form-data 上传文件。");
-        if ((await http.Request.ReadFormAsync(stop)).Files is not [var file, ..])
-            throw new RuleBroken("import/empty", "没有收到文件。");
+        var file = await http.Uploaded(stop);
         var report = await import.Import(table, Path.GetFileName(file.FileName), await file.BytesOf("import/too-large", stop), http.ToAdd(), stop);
         return report.Problems is []
             ? Results.Ok(report)

@@ -4,7 +4,7 @@ using Jixiao.GoalTables;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Persistence;
 
-namespace Jixiao.Exchange.Actuals;
+namespace Jixiao.Exchange.FilledIn;
 
 /// <summary>Takes the actuals of a filled-in workbook in: all of them in one transaction, or none and everything that is wrong.</summary>
 public sealed class ImportActuals(CommandDoor door)
