@@ -63,7 +63,7 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
         new DepartmentSectionAssigned("行政政法股", Day),
         new EscalationSet(new(3, 5, 5), Day, "从严", "遵财绩〔2023〕9号"),
         new Evaluated([new("决策", 36.5m, "依据充分"), new("效益", 50)], 86.5m, Grade.Good, "效益有待提高", Day, [File]),
-        new EvaluationOrdered([new("决策", 40), new("效益", 60)], ["王评", "李审"], new(2024, 6, 30), Day),
+        new EvaluationOrdered([new("决策", 40), new("效益", 60)], ["王评", "李审"], new(2024, 6, 30), Day, new(2, "2023年评分规则", Day)),
         new FundsReceived("R-1", Money.Yuan(17000), FundSource.Other, Day, "遵财指〔2023〕2号"),
         new FundsReleased(Money.Yuan(100), FundSource.Fiscal, Day, "已整改", "遵财预〔2023〕18号"),
         new FundsSuspended(Money.Yuan(100), FundSource.Fiscal, Day, "严重偏离", "遵财预〔2023〕15号"),
@@ -100,7 +100,7 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
         new RoundUnitsChanged([Centre]),
         new SafeguardRemoved(2),
         new SafeguardStated(1, "完善制度建设", "奠定制度基础"),
-        new ScoringRulesSet("2023年评分规则", ScoringRules.Usual with { Weights = [ScoringRules.Usual.Weights[0]], Caps = [new(50, 59)], Overshoot = new(30, 2.5m) }, Day, "从严评分", "遵财绩〔2023〕11号"),
+        new ScoringRulesSet("2023年评分规则", ScoringRules.Usual with { Weights = [ScoringRules.Usual.Weights[0]], Caps = [new(50, 59)], Overshoot = new(30, 2.5m) }, Day, "从严评分", "遵财绩〔2023〕11号", [new("决策", 40), new("效益", 60)]),
         new SelfEvaluated(
             "round/2023/self-evaluation/1", new(2024, 3, 15), [new(3, 90, 30.38m, DeviationCause.Other, "厂家延期", new("催货", new(2024, 6, 30)))], "基本完成", new(DeviationCause.Funding, "资金下达晚", new("加快支付", new(2024, 6, 30))),
             ScoringRules.Usual with { Caps = [new(50, 59)], Overshoot = new(30, 2) }, 86.5m, Grade.Good, Day, [File]),
@@ -126,6 +126,12 @@ public sealed partial class ApprovedEvents(SharedInstance shared)
         new UnitMoved("431", "431007", Day, "机构改革", "遵编〔2023〕5号"),
         new UnitRegistered(Centre, "遵化市机关事务中心本级"),
         new UnitRenamed("遵化市机关事务服务中心", Day, null),
+        new UnitSelfEvaluated(
+            "round/2023/self-evaluation/1", new(2024, 3, 15), [new(null, Money.Yuan(17000), Money.Yuan(16500), Money.Yuan(16000.5m))], 10,
+            [new(1, "安可计算机购置", "购置经费1.7万元", Project, 90, 87.5m, 78.75m, null, "购置完成"), new(2, "节能宣传", "宣传12场", null, 0, 70, 0, Attainment.Partly, "宣传8场", DeviationCause.Other, "场地不足", new("补办", new(2024, 6, 30)))],
+            "基本完成", new(DeviationCause.Funding, "资金下达晚", new("加快支付", new(2024, 6, 30))), ScoringRules.Usual, 88.45m, Grade.Good, Day, [File]),
+        new UnitSelfEvaluationReturned("round/2023/self-evaluation/1", "原因不具体", [new("2", "应写明", 2), new("预算执行", null)], Day),
+        new UnitSelfEvaluationReviewed("round/2023/self-evaluation/1", [new(1, 60, "数量不实")], 69.7m, Grade.Fair, "按核实数改分", Day),
         new WatchRuleSet("table-silent", true, new Dictionary<string, decimal> { ["days"] = 60 }, Day, "从严", "遵财绩〔2023〕8号"),
     ];
 

@@ -2,6 +2,7 @@ using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.UnitGoals;
 using Jixiao.Journeys.Support;
 using Jixiao.Specs.LifeCycle;
+using Jixiao.Specs.UnitGoals;
 using static Jixiao.Specs.Scenario;
 using static Jixiao.Specs.UnitGoals.UnitGoalsFacts;
 
@@ -26,6 +27,8 @@ public sealed class LifeCycleOfUnitGoals
         Case("差", [.. Complete, Submitted, Passed, Graded(Grade.Poor)]),
         Case("无调整申请", Executing),
         Case("调整待批", [.. Executing, new UnitGoalsAdjustmentRequested(Content(Item(1), Item(2)), "职责变化", null)]),
+        Case("自评待复核", [.. UnitSelfEvaluationFacts.Approved, UnitSelfEvaluationFacts.HandedIn]),
+        Case("", [.. UnitSelfEvaluationFacts.Approved, UnitSelfEvaluationFacts.HandedIn, new UnitSelfEvaluationReviewed(UnitSelfEvaluationFacts.Key, [], 78, Grade.Fair, null, UnitSelfEvaluationFacts.Day)]),
         Case("", [.. Executing, new UnitGoalsArchived(new(2024, 1, 1))]),
         Case("", [.. Complete, new UnitGoalsDiscarded("重新编制")]),
     ];
@@ -54,6 +57,9 @@ public sealed class LifeCycleOfUnitGoals
         new("ReturnUnitGoalsAdjustment", new ReturnUnitGoalsAdjustment("依据不足")),
         new("DiscardUnitGoals by the unit", new DiscardUnitGoals("重新编制")),
         new("DiscardUnitGoals by the bureau", new DiscardUnitGoals("不予批复", Holder.Bureau)),
+        new("ReportUnitSelfEvaluation", UnitSelfEvaluationFacts.Report),
+        new("ReviewUnitSelfEvaluation", new ReviewUnitSelfEvaluation(UnitSelfEvaluationFacts.Key, [], null, UnitSelfEvaluationFacts.Day)),
+        new("ReturnUnitSelfEvaluation", new ReturnUnitSelfEvaluation(UnitSelfEvaluationFacts.Key, "说明不具体", [], UnitSelfEvaluationFacts.Day)),
         new("ArchiveUnitGoals after the year", new ArchiveUnitGoals(new(2024, 1, 1))),
     ];
 
@@ -61,7 +67,7 @@ public sealed class LifeCycleOfUnitGoals
     public void every_stage_has_its_answer_to_every_command() => Approval.Compare("life-cycle-of-unit-goals", StagesByCommands.Lines(Cases, Commands));
 
     [Fact]
-    public void no_stage_is_left_out() => Assert.Equal(Enum.GetValues<Stage>().Except([Stage.SelfEvaluated, Stage.Evaluated]), Cases.Select(c => c.Stage).Distinct());
+    public void no_stage_is_left_out() => Assert.Equal(Enum.GetValues<Stage>().Except([Stage.Evaluated]), Cases.Select(c => c.Stage).Distinct());
 
     [Fact]
     public void no_command_is_left_out() => Assert.Empty(StagesByCommands.Missing(Commands));

@@ -25,6 +25,12 @@ static class OfUnitGoals
         UnitGoalsAdjustmentWithdrawn => None,
         UnitGoalsDiscarded e => new(Reason: e.Reason),
         UnitGoalsArchived e => new(EffectiveOn: e.On),
+        UnitSelfEvaluated e => new(EffectiveOn: e.On, Reason: Joined(Reasons(e)), Wording: Joined([e.Outcome, .. e.Tasks.Select(task => task.Reached)])),
+        UnitSelfEvaluationReturned e => new(EffectiveOn: e.On, Reason: OfGoalTables.With(e.Reason, e.Places)),
+        UnitSelfEvaluationReviewed e => new(EffectiveOn: e.On, Reason: Joined([e.Opinion, .. e.Changed.Select(row => row.Reason)])),
         _ => null,
     };
+
+    static IEnumerable<string?> Reasons(UnitSelfEvaluated e) =>
+        e.Tasks.SelectMany(task => (string?[])[task.Explanation, task.Measure?.Text]).Prepend(e.Execution.Measure?.Text).Prepend(e.Execution.Explanation);
 }

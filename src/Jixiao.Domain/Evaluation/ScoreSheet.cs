@@ -26,11 +26,10 @@ public sealed record ScoreSheet(
     public int ToChoose => Indicators.Count(row => row.Grounds is ScoreGrounds.ToChoose);
 
     /// <summary>总分 with some rows scored again, under the same cap.</summary>
-    public decimal TotalWith(IReadOnlyList<Rescored> changed)
-    {
-        var sum = Sum + changed.Sum(row => row.Score - Indicators.First(own => own.Indicator == row.Indicator).Score);
-        return Cap < sum ? Cap.Value : sum;
-    }
+    public decimal TotalWith(IReadOnlyList<Rescored> changed) => Capped(SumWith(changed), Cap);
+
+    /// <summary>The sum of all scores with some rows scored again.</summary>
+    public decimal SumWith(IReadOnlyList<Rescored> changed) => Sum + changed.Sum(row => row.Score - Indicators.First(own => own.Indicator == row.Indicator).Score);
 
     /// <summary>The sheet of a table as it was known, at its year's end.</summary>
     /// <param name="table">As it was known.</param>
@@ -59,8 +58,8 @@ public sealed record ScoreSheet(
     {
         var execution = ExecutionOf(funds[0], weights.Execution);
         var sum = execution + rows.Sum(row => row.Score);
-        var cap = rules.Caps.OrderBy(c => c.ExecutionBelow).FirstOrDefault(c => funds[0].IsBelow(c.ExecutionBelow))?.Most;
-        var total = cap < sum ? cap.Value : sum;
+        var cap = rules.CapOf(funds[0]);
+        var total = Capped(sum, cap);
         return new(funds, weights.Execution, execution, funds[0].IsBelow(rules.Explained.ExecutionBelow), rows, sum, cap, total, rules.Grades.Of(total));
     }
 
@@ -80,7 +79,9 @@ public sealed record ScoreSheet(
         ];
     }
 
-    static decimal ExecutionOf(FundsRow all, decimal weight) => all.Adjusted > Money.Zero
+    internal static decimal Capped(decimal sum, decimal? cap) => cap < sum ? cap.Value : sum;
+
+    internal static decimal ExecutionOf(FundsRow all, decimal weight) => all.Adjusted > Money.Zero
         ? Points.Rounded(Math.Clamp(weight * all.Executed.InFen / all.Adjusted.InFen, 0, weight))
         : all.Executed == Money.Zero ? weight : 0;
 }

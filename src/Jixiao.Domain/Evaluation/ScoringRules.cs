@@ -31,6 +31,9 @@ public sealed record ScoringRules(
     public bool SaysTheSameAs(ScoringRules other) => this with { Weights = other.Weights, Caps = other.Caps } == other && Caps.SequenceEqual(other.Caps)
         && Weights.Count == other.Weights.Count && Weights.Zip(other.Weights).All(pair => pair.First with { Levels = pair.Second.Levels } == pair.Second && pair.First.Levels.SequenceEqual(pair.Second.Levels));
 
+    /// <summary>The most that a total may be at such an execution of the budget; null where it is not capped.</summary>
+    public decimal? CapOf(FundsRow all) => Caps.OrderBy(cap => cap.ExecutionBelow).FirstOrDefault(cap => all.IsBelow(cap.ExecutionBelow))?.Most;
+
     /// <summary>The weights of a framework; those of the oldest where the bureau has none of it.</summary>
     public FrameworkWeights Of(string framework) => Weights.FirstOrDefault(weights => weights.Framework == framework) ?? Weights[0];
 }

@@ -1,3 +1,4 @@
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.GoalTables;
@@ -9,6 +10,9 @@ namespace Jixiao.Domain.GoalTables;
 /// <param name="OrderedOn">The day it was ordered.</param>
 public sealed record BureauEvaluation(IReadOnlyList<EvaluationCriterion> Criteria, IReadOnlyList<string> Evaluators, DateOnly DueOn, DateOnly OrderedOn)
 {
+    /// <summary>The bureau's rules that the criteria are taken from; null where they were chosen for this evaluation alone.</summary>
+    public NamedRules? Rules { get; init; }
+
     /// <summary>What each criterion got; none before.</summary>
     public IReadOnlyList<CriterionScored> Scores { get; init; } = [];
 

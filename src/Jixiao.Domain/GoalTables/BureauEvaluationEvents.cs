@@ -1,3 +1,4 @@
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.GoalTables;
@@ -9,6 +10,11 @@ public sealed record EvaluationCriterion(string Name, decimal Weight)
 {
     /// <summary>The usual practice: 决策 20, 过程 20, 产出 30, 效益 30.</summary>
     public static IReadOnlyList<EvaluationCriterion> Usual { get; } = [new("决策", 20), new("过程", 20), new("产出", 30), new("效益", 30)];
+
+    /// <summary>Whether they can be evaluated by: each name once, weights of more than 0 and two decimals at most, 100 points together.</summary>
+    public static bool AreSound(IReadOnlyList<EvaluationCriterion> criteria) =>
+        criteria.Sum(one => one.Weight) == 100 && criteria.All(one => one.Weight > 0 && decimal.Round(one.Weight, 2) == one.Weight && !string.IsNullOrWhiteSpace(one.Name))
+        && criteria.DistinctBy(one => one.Name).Count() == criteria.Count;
 }
 
 /// <summary>The bureau chose the table for its own evaluation (重点评价).</summary>
@@ -16,7 +22,8 @@ public sealed record EvaluationCriterion(string Name, decimal Weight)
 /// <param name="Evaluators">Names of those who evaluate.</param>
 /// <param name="DueOn">The last day on time.</param>
 /// <param name="On">The day, Beijing time.</param>
-public sealed record EvaluationOrdered(IReadOnlyList<EvaluationCriterion> Criteria, IReadOnlyList<string> Evaluators, DateOnly DueOn, DateOnly On);
+/// <param name="Rules">The bureau's rules that the criteria are taken from; null where they were chosen for this evaluation alone.</param>
+public sealed record EvaluationOrdered(IReadOnlyList<EvaluationCriterion> Criteria, IReadOnlyList<string> Evaluators, DateOnly DueOn, DateOnly On, NamedRules? Rules = null);
 
 /// <summary>What one criterion got.</summary>
 /// <param name="Criterion">Its name.</param>

@@ -1,3 +1,4 @@
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.GoalTables;
@@ -7,7 +8,8 @@ namespace Jixiao.Domain.GoalTables;
 /// <param name="Evaluators">One at least.</param>
 /// <param name="DueOn">The last day on time, the day of the order at the earliest.</param>
 /// <param name="On">The day, Beijing time.</param>
-public sealed record OrderEvaluation(IReadOnlyList<EvaluationCriterion> Criteria, IReadOnlyList<string> Evaluators, DateOnly DueOn, DateOnly On) : ICommand<GoalTable>
+/// <param name="Rules">The bureau's rules of the table's year, which the order names where its criteria are theirs; null where there are none to name.</param>
+public sealed record OrderEvaluation(IReadOnlyList<EvaluationCriterion> Criteria, IReadOnlyList<string> Evaluators, DateOnly DueOn, DateOnly On, ScoringInForce? Rules = null) : ICommand<GoalTable>
 {
     /// <inheritdoc/>
     public IEnumerable<object> Decide(GoalTable table)
@@ -16,16 +18,14 @@ public sealed record OrderEvaluation(IReadOnlyList<EvaluationCriterion> Criteria
         return this switch
         {
             _ when table.BureauEvaluation is not null => throw new RuleBroken("evaluation/ordered", "该项目已经布置绩效评价。"),
-            _ when !IsSound(Criteria) => throw new RuleBroken("evaluation/criteria", "评价指标不能重名，分值应大于0、最多两位小数，合计100分。"),
+            _ when !EvaluationCriterion.AreSound(Criteria) => throw new RuleBroken("evaluation/criteria", "评价指标不能重名，分值应大于0、最多两位小数，合计100分。"),
             _ when Evaluators.All(string.IsNullOrWhiteSpace) => throw new RuleBroken("evaluation/no-evaluator", "请填写评价人员。"),
             _ when DueOn < On => throw new RuleBroken("evaluation/due-too-early", "评价期限不能早于布置日期。"),
-            _ => [new EvaluationOrdered(Criteria, Evaluators, DueOn, On)],
+            _ => [new EvaluationOrdered(Criteria, Evaluators, DueOn, On, Named)],
         };
     }
 
-    static bool IsSound(IReadOnlyList<EvaluationCriterion> criteria) =>
-        criteria.Sum(one => one.Weight) == 100 && criteria.All(one => one.Weight > 0 && decimal.Round(one.Weight, 2) == one.Weight && !string.IsNullOrWhiteSpace(one.Name))
-        && criteria.DistinctBy(one => one.Name).Count() == criteria.Count;
+    NamedRules? Named => Rules is { } rules && Criteria.SequenceEqual(rules.Criteria) ? rules.Named : null;
 }
 
 /// <summary>Gives the points and the opinion of an evaluation that was ordered (评价).</summary>

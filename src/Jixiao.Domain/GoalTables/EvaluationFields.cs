@@ -1,4 +1,5 @@
 using Jixiao.Domain.Comparing;
+using Jixiao.Domain.Evaluation;
 
 namespace Jixiao.Domain.GoalTables;
 
@@ -8,12 +9,9 @@ static class EvaluationFields
     public static IReadOnlyList<ListField<GoalTable>> Lists { get; } =
     [
         ListField.Of<GoalTable, SelfEvaluation>("selfEvaluation", t => t.SelfEvaluation is { } own ? [own] : [], (t, rows) => t with { SelfEvaluation = rows.Count > 0 ? rows[0] : null }, own => own.Round,
-            Own("state", s => s.Stage), Own("firstOn", s => s.FirstOn), Own("on", s => s.On), Own("dueOn", s => s.DueOn), Own("outcome", s => s.Outcome), Own("execution", s => s.Execution),
-            Own("indicators", s => s.Indicators), Own("total", s => s.Total), Own("grade", s => s.Grade), Own("files", s => s.Files), Own("returnReason", s => s.Returned?.Reason),
-            Own("returnedPlaces", s => s.Returned?.Places), Own("returnedOn", s => s.Returned?.On), Own("changed", s => s.Changed), Own("reviewedTotal", s => s.ReviewedTotal),
-            Own("reviewedGrade", s => s.ReviewedGrade), Own("opinion", s => s.Opinion), Own("acceptedOn", s => s.AcceptedOn), Own("rules", s => s.Rules), Own("version", s => s.Version)),
+            [.. SelfEvaluationFields.Of<SelfEvaluation>(), Own("outcome", s => s.Outcome), Own("execution", s => s.Execution), Own("indicators", s => s.Indicators), Own("files", s => s.Files), Own("version", s => s.Version)]),
         ListField.Of<GoalTable, BureauEvaluation>("evaluation", t => t.BureauEvaluation is { } one ? [one] : [], (t, rows) => t with { BureauEvaluation = rows.Count > 0 ? rows[0] : null }, _ => "1",
-            One("criteria", b => b.Criteria), One("evaluators", b => b.Evaluators), One("dueOn", b => b.DueOn), One("orderedOn", b => b.OrderedOn), One("scores", b => b.Scores), One("total", b => b.Total),
+            One("criteria", b => b.Criteria), One("rules", b => b.Rules), One("evaluators", b => b.Evaluators), One("dueOn", b => b.DueOn), One("orderedOn", b => b.OrderedOn), One("scores", b => b.Scores), One("total", b => b.Total),
             One("grade", b => b.Grade), One("opinion", b => b.Opinion), One("evaluatedOn", b => b.EvaluatedOn), One("files", b => b.Files)),
         ListField.Numbered<GoalTable, ResultUsed>("resultUses", t => t.ResultUses, (t, rows) => t with { ResultUses = rows },
             [Field.Following<ResultUsed, ResultUse>("use", r => r.Use), Field.Following<ResultUsed, string>("how", r => r.How), Field.Following<ResultUsed, DateOnly>("on", r => r.On)]),

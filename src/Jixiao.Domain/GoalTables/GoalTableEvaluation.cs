@@ -11,7 +11,7 @@ public sealed partial record GoalTable
 
     GoalTable? AfterEvaluation(object @event) => @event switch
     {
-        EvaluationOrdered e => this with { BureauEvaluation = new(e.Criteria, e.Evaluators, e.DueOn, e.On) },
+        EvaluationOrdered e => this with { BureauEvaluation = new(e.Criteria, e.Evaluators, e.DueOn, e.On) { Rules = e.Rules } },
         Evaluated e => this with
         {
             Standing = Standing.Evaluated(),

@@ -9,21 +9,17 @@ public sealed partial record GoalTable
     /// <summary>The self-evaluation (自评) as last handed in; null before.</summary>
     public SelfEvaluation? SelfEvaluation { get; init; }
 
+    /// <summary>Whether a self-evaluation waits for the bureau's re-check.</summary>
+    public bool AwaitsRecheck => SelfEvaluation?.Stage is SelfEvaluationStage.Reported;
+
     /// <summary>The self-evaluation of a round; null when none was handed in.</summary>
     public SelfEvaluation? SelfEvaluatedIn(string round) => SelfEvaluation is { } own && own.Round == round ? own : null;
 
     GoalTable? AfterSelfEvaluation(object @event) => @event switch
     {
         SelfEvaluated e => this with { SelfEvaluation = Of(e) },
-        SelfEvaluationReturned e => this with { SelfEvaluation = SelfEvaluation! with { Stage = SelfEvaluationStage.Returned, Returned = new(Holder.Bureau, e.Reason, e.Places, e.On) } },
-        SelfEvaluationReviewed e => this with
-        {
-            Standing = Standing.SelfEvaluated(),
-            SelfEvaluation = SelfEvaluation! with
-            {
-                Stage = SelfEvaluationStage.Accepted, Changed = e.Changed, ReviewedTotal = e.Total, ReviewedGrade = e.Grade, Opinion = e.Opinion, AcceptedOn = e.On,
-            },
-        },
+        SelfEvaluationReturned e => this with { SelfEvaluation = SelfEvaluation!.SentBack(new(Holder.Bureau, e.Reason, e.Places, e.On)) },
+        SelfEvaluationReviewed e => this with { Standing = Standing.SelfEvaluated(), SelfEvaluation = SelfEvaluation!.Accepted(e.Changed, e.Total, e.Grade, e.Opinion, e.On) },
         _ => null,
     };
 

@@ -34,7 +34,7 @@ public sealed record ReportSelfEvaluation(
         if (On <= new FiscalYear(table.Year).LastDay)
             throw new RuleBroken("self-evaluation/year-not-over", "预算年度结束后才能报送绩效自评。");
         if (SelfEvaluationProblems.Of(table, Indicators, Outcome, Execution, Rules, On) is { Count: > 0 } problems)
-            throw new RuleBroken("self-evaluation/incomplete", $"自评表还有{problems.Count}处需要填写或改正：{string.Join("", problems.Select(problem => problem.Sentence))}", problems);
+            throw SelfEvaluationProblems.Refusal(problems);
         var said = Indicators.ToDictionary(row => row.Indicator);
         var sheet = ScoreSheet.Of(table, Rules, SelfEvaluationProblems.Chosen(Indicators));
         return [new SelfEvaluated(Round.Id, Round.ClosesOn, [.. sheet.Indicators.Select(row => Scored(row, said.GetValueOrDefault(row.Indicator)))], Outcome, Execution, Rules, sheet.Total, sheet.Grade, On, Files)];

@@ -33,37 +33,19 @@ public sealed record ReviewSelfEvaluation(string Round, IReadOnlyList<Rescored> 
         var own = table.SelfEvaluationToReview(Round);
         if (table.PendingAdjustment is not null)
             throw new RuleBroken("self-evaluation/adjustment-pending", "有待审批的调整申请，不能复核通过。");
-        foreach (var row in Changed)
-            Check(row, own.Sheet);
-        if (Changed.GroupBy(row => row.Indicator).Any(same => same.Count() > 1))
-            throw new RuleBroken("self-evaluation/row-twice", "同一指标只能改分一次。");
+        Changed.Check(own.Sheet.Indicators.ToDictionary(row => row.Indicator, row => row.Weight), id => new("indicator/unknown", $"本表没有编号为{id}的指标。"));
         var total = own.Sheet.TotalWith(Changed);
         return [new SelfEvaluationReviewed(Round, Changed, total, own.Rules.Grades.Of(total), Opinion, On)];
     }
-
-    static void Check(Rescored row, ScoreSheet sheet)
-    {
-        if (sheet.Indicators.FirstOrDefault(score => score.Indicator == row.Indicator) is not { } own)
-            throw new RuleBroken("indicator/unknown", $"本表没有编号为{row.Indicator}的指标。");
-        if (row.Score < 0 || row.Score > own.Weight || decimal.Round(row.Score, 2) != row.Score)
-            throw new RuleBroken("self-evaluation/score-out-of-range", $"复核得分应在0至{own.Weight:0.00}分之间，最多两位小数。");
-        if (string.IsNullOrWhiteSpace(row.Reason))
-            throw new RuleBroken("self-evaluation/no-rescore-reason", "改分必须说明理由。");
-    }
 }
 
-static class SelfEvaluationReview
+static class TableSelfEvaluationReview
 {
     /// <summary>The self-evaluation that waits for the bureau.</summary>
     /// <exception cref="RuleBroken">The step's code, <c>self-evaluation/not-reported</c>, <c>self-evaluation/decided</c>.</exception>
     public static SelfEvaluation SelfEvaluationToReview(this GoalTable table, string round)
     {
         table.Standing.Require(Step.ReviewSelfEvaluation);
-        return table.SelfEvaluatedIn(round) switch
-        {
-            null => throw new RuleBroken("self-evaluation/not-reported", "该轮次的绩效自评尚未报送。"),
-            { Stage: SelfEvaluationStage.Reported } own => own,
-            _ => throw new RuleBroken("self-evaluation/decided", "绩效自评已经退回或复核通过。"),
-        };
+        return table.SelfEvaluation.ToReview(round);
     }
 }

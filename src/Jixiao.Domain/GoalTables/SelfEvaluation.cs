@@ -33,34 +33,8 @@ public enum SelfEvaluationStage
 public sealed record SelfEvaluation(
     string Round, DateOnly DueOn, IReadOnlyList<SelfScored> Indicators, string Outcome, Explained Execution, ScoringRules Rules, ScoreSheet Sheet,
     decimal Total, Grade Grade, long Version, DateOnly FirstOn, DateOnly On, IReadOnlyList<Evidence> Files)
+    : SelfEvaluationStanding(Round, DueOn, Rules, Total, Grade, FirstOn, On)
 {
-    /// <summary>Where it stands.</summary>
-    public SelfEvaluationStage Stage { get; init; }
-
-    /// <summary>Why the unit has it back; null once it is handed in again.</summary>
-    public Returning? Returned { get; init; }
-
-    /// <summary>What the bureau scored again.</summary>
-    public IReadOnlyList<Rescored> Changed { get; init; } = [];
-
-    /// <summary>总分 after the re-check; null before.</summary>
-    public decimal? ReviewedTotal { get; init; }
-
-    /// <summary>The grade after the re-check; null before.</summary>
-    public Grade? ReviewedGrade { get; init; }
-
-    /// <summary>复核意见; null for none.</summary>
-    public string? Opinion { get; init; }
-
-    /// <summary>The day it was accepted; null before.</summary>
-    public DateOnly? AcceptedOn { get; init; }
-
-    /// <summary>The total that counts: the bureau's, else the unit's.</summary>
-    public decimal FinalTotal => ReviewedTotal ?? Total;
-
-    /// <summary>The grade that counts: the bureau's, else the unit's.</summary>
-    public Grade FinalGrade => ReviewedGrade ?? Grade;
-
-    /// <summary>Days between the closing day and the first time it was handed in; 0 on time.</summary>
-    public int DaysLate => Math.Max(0, FirstOn.DayNumber - DueOn.DayNumber);
+    /// <summary>How much of its targets was reached beside the execution, in percent, two decimals, as it counts: the bureau's scores where it scored again, whatever the total is capped at.</summary>
+    public decimal Reached => Points.Rounded(Math.Clamp((Sheet.SumWith(Changed) - Sheet.ExecutionScore) / (100 - Sheet.ExecutionWeight) * 100, 0, 100));
 }

@@ -46,9 +46,9 @@ public sealed record SelfEvaluated(
 /// <param name="On">The day, Beijing time.</param>
 public sealed record SelfEvaluationReturned(string Round, string Reason, IReadOnlyList<ReturnedPlace> Places, DateOnly On);
 
-/// <summary>An indicator that the bureau scored otherwise than the unit.</summary>
-/// <param name="Indicator">Id of the indicator.</param>
-/// <param name="Score">The bureau's score, from 0 to the indicator's weight, two decimals.</param>
+/// <summary>A row that the bureau scored otherwise than the unit.</summary>
+/// <param name="Indicator">Id of the indicator; of a unit's self-evaluation the row of the task.</param>
+/// <param name="Score">The bureau's score, from 0 to the row's weight, two decimals.</param>
 /// <param name="Reason">Why.</param>
 public sealed record Rescored(int Indicator, decimal Score, string Reason);
 

@@ -19,12 +19,30 @@ public static class SelfEvaluationProblems
         var sheet = SheetOf(table, rows, rules);
         return
         [
-            .. OfWording(ExecutionPlace, "预算执行率", execution, sheet.MustExplainExecution, on),
-            .. string.IsNullOrWhiteSpace(outcome) ? [new PlacedProblem(OutcomePlace, "self-evaluation/no-outcome", "请填写年度总体目标完成情况。")] : Array.Empty<PlacedProblem>(),
+            .. OfWhole(outcome, execution, sheet.MustExplainExecution, on),
             .. table.Indicators.Zip(sheet.Indicators).SelectMany((row, index) => OfRow(Place(index), row.First, row.Second, rows, rules, on)),
             .. rows.Where(row => table.Indicators.All(indicator => indicator.Id != row.Indicator)).Select(row => new PlacedProblem($"{row.Indicator}", "indicator/unknown", $"本表没有编号为{row.Indicator}的指标。")),
         ];
     }
+
+    /// <summary>The refusal that names all of them.</summary>
+    internal static RuleBroken Refusal(IReadOnlyList<PlacedProblem> problems) =>
+        new("self-evaluation/incomplete", $"自评表还有{problems.Count}处需要填写或改正：{string.Join("", problems.Select(problem => problem.Sentence))}", problems);
+
+    /// <summary>Of the execution rate and the year's overall goal.</summary>
+    internal static IEnumerable<PlacedProblem> OfWhole(string outcome, Explained execution, bool mustExplain, DateOnly on) =>
+    [
+        .. OfWording(ExecutionPlace, "预算执行率", execution, mustExplain, on),
+        .. string.IsNullOrWhiteSpace(outcome) ? [new PlacedProblem(OutcomePlace, "self-evaluation/no-outcome", "请填写年度总体目标完成情况。")] : Array.Empty<PlacedProblem>(),
+    ];
+
+    /// <summary>Of a percent that has to be chosen within the band of a judgement; null where it is.</summary>
+    internal static PlacedProblem? OfChoice(string place, string kind, string name, decimal? percent, (decimal From, decimal To) band) => percent switch
+    {
+        null => new(place, "self-evaluation/not-chosen", $"{kind}“{name}”请在{band.From:0.##}%至{band.To:0.##}%之间选择得分比例。"),
+        _ when percent < band.From || percent > band.To => new(place, "score/outside-band", $"{kind}“{name}”的得分比例应在{band.From:0.##}%至{band.To:0.##}%之间。"),
+        _ => null,
+    };
 
     /// <summary>The sheet of what is said so far: what cannot be scored as it was chosen waits to be chosen.</summary>
     public static ScoreSheet SheetOf(GoalTable table, IReadOnlyList<SelfChosen> rows, ScoringRules rules) => ScoreSheet.Of(table, rules, Chosen(rows.Where(row => IsWithinBand(row, table, rules))));
@@ -41,15 +59,13 @@ public static class SelfEvaluationProblems
             yield return new(place, "self-evaluation/row-twice", $"指标“{indicator.Name}”填写了不止一次。");
         if (score.Grounds is ScoreGrounds.NoActual)
             yield return new(place, "self-evaluation/no-actual", $"指标“{indicator.Name}”没有填报实际完成值。");
-        else if (score.Grounds is ScoreGrounds.ToChoose && rules.Bands.Of(score.Actual!.Answer!.Value) is var (from, to))
-            yield return said is [{ Percent: not null }, ..]
-                ? new(place, "score/outside-band", $"指标“{indicator.Name}”的得分比例应在{from:0.##}%至{to:0.##}%之间。")
-                : new(place, "self-evaluation/not-chosen", $"指标“{indicator.Name}”请在{from:0.##}%至{to:0.##}%之间选择得分比例。");
+        else if (score.Grounds is ScoreGrounds.ToChoose && OfChoice(place, "指标", indicator.Name, said is [var chosen, ..] ? chosen.Percent : null, rules.Bands.Of(score.Actual!.Answer!.Value)) is { } choice)
+            yield return choice;
         foreach (var problem in OfWording(place, indicator.Name, said is [var first, ..] ? first.Explained : Explained.Nothing, score.MustExplain, on))
             yield return problem;
     }
 
-    static IEnumerable<PlacedProblem> OfWording(string place, string name, Explained explained, bool must, DateOnly on)
+    internal static IEnumerable<PlacedProblem> OfWording(string place, string name, Explained explained, bool must, DateOnly on)
     {
         if (must && explained.Cause is null)
             yield return new(place, "self-evaluation/no-cause", $"“{name}”偏离目标较大，请填写偏差原因。");

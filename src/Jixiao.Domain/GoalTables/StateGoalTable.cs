@@ -19,7 +19,7 @@ public sealed record StateGoalTable(FiscalYear Year, ProjectCode Project, GoalTa
     {
         if (table.Standing.Stage is Stage.Approved)
             return new RequestAdjustment(Content, Reason, Approval?.Document).Decide(table);
-        if (table.Standing.Stage is Stage.Archived && table.ToContent().SaysTheSameAs(Content))
+        if (table.Standing.Stage.IsApproved() && table.ToContent().SaysTheSameAs(Content))
             return [];
         var stated = Stated(table).ToList();
         return Approval is null ? stated : [.. stated, Approval.Approved(stated.Aggregate(table, (state, e) => state.Evolve(e)))];

@@ -17,7 +17,7 @@ public sealed record StateUnitGoals(FiscalYear Year, UnitGoalsContent Content, A
     {
         if (goals.Standing.Stage is Stage.Approved)
             return new RequestUnitGoalsAdjustment(Content, Reason, Approval?.Document).Decide(goals);
-        if (goals.Standing.Stage is Stage.Archived && goals.Content.SaysTheSameAs(Content))
+        if (goals.Standing.Stage.IsApproved() && goals.Content.SaysTheSameAs(Content))
             return [];
         var stated = Stated(goals).ToList();
         return Approval is null ? stated : [.. stated, Approval.Approved(stated.Aggregate(goals, (state, e) => state.Evolve(e)))];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jixiao.Domain.Comparing;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.UnitGoals;
@@ -22,12 +23,16 @@ public static class UnitGoalsFields
             Row<GoalItem>("indicator", i => i.Indicator), Row<GoalItem>("project", i => i.Project)),
         ListField.Of<UnitYearGoals, Safeguard>("safeguards", g => g.Content.Safeguards, (g, rows) => g with { Content = g.Content with { Safeguards = rows } }, safeguard => Key(safeguard.No),
             Row<Safeguard>("title", s => s.Title), Row<Safeguard>("text", s => s.Text)),
+        ListField.Of<UnitYearGoals, UnitSelfEvaluation>("selfEvaluation", g => g.SelfEvaluation is { } own ? [own] : [], (g, rows) => g with { SelfEvaluation = rows.Count > 0 ? rows[0] : null }, own => own.Round,
+            [.. SelfEvaluationFields.Of<UnitSelfEvaluation>(), Own("outcome", s => s.Outcome), Own("execution", s => s.Execution), Own("funds", s => s.Sheet.Funds), Own("executionWeight", s => s.Sheet.ExecutionWeight), Own("tasks", s => s.Sheet.Tasks), Own("files", s => s.Files)]),
         ListField.Numbered<UnitYearGoals, Evidence>("approvalFiles", g => g.ApprovalFiles, (g, files) => g with { ApprovalFiles = files }, EvidenceFields.All),
     ]);
 
     static Field<UnitYearGoals> Is<TValue>(string name, Func<UnitYearGoals, TValue> read, Func<UnitYearGoals, TValue, UnitYearGoals> put, bool isInner = false) => Field.Of(name, read, put, isInner);
 
     static Field<TRow> Row<TRow>(string name, Func<TRow, object?> read) => Field.Following(name, read);
+
+    static Field<UnitSelfEvaluation> Own(string name, Func<UnitSelfEvaluation, object?> read) => Field.Following(name, read);
 
     static string Key(int number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -3,7 +3,7 @@ using Jixiao.Domain.LifeCycle;
 namespace Jixiao.Domain.UnitGoals;
 
 /// <summary>A unit's own goals for one year (部门整体绩效目标): overall goal, itemised goals, safeguards.</summary>
-public sealed record UnitYearGoals : IFolded<UnitYearGoals>
+public sealed partial record UnitYearGoals : IFolded<UnitYearGoals>
 {
     /// <summary>The stream's key, <c>unit-goals/2023</c>.</summary>
     public required string Id { get; init; }
@@ -35,13 +35,14 @@ public sealed record UnitYearGoals : IFolded<UnitYearGoals>
         typeof(OverallGoalStated), typeof(GoalItemSet), typeof(GoalItemRemoved), typeof(SafeguardStated), typeof(SafeguardRemoved), typeof(UnitGoalsSubmitted),
         typeof(UnitGoalsWithdrawn), typeof(UnitGoalsReturned), typeof(UnitGoalsDepartmentPassed), typeof(UnitGoalsReviewed), typeof(UnitGoalsApproved),
         typeof(UnitGoalsAdjustmentRequested), typeof(UnitGoalsAdjusted), typeof(UnitGoalsAdjustmentReturned), typeof(UnitGoalsAdjustmentWithdrawn), typeof(UnitGoalsDiscarded), typeof(UnitGoalsArchived),
+        typeof(UnitSelfEvaluated), typeof(UnitSelfEvaluationReturned), typeof(UnitSelfEvaluationReviewed),
     ];
 
     /// <inheritdoc/>
     public static UnitYearGoals Empty(string key) => new() { Id = key };
 
     /// <inheritdoc/>
-    public UnitYearGoals Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? this) with { Version = Version + 1 };
+    public UnitYearGoals Evolve(object @event) => (AfterContent(@event) ?? AfterLifeCycle(@event) ?? AfterSelfEvaluation(@event) ?? this) with { Version = Version + 1 };
 
     /// <summary>The fewest events that lead from these goals to the content.</summary>
     public IEnumerable<object> Differences(FiscalYear year, UnitGoalsContent content)

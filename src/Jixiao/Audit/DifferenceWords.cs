@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jixiao.Domain;
 using Jixiao.Domain.Comparing;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Monitoring;
@@ -39,6 +40,7 @@ static class DifferenceWords
         SpendReversal reversal => $"{Show.Day(reversal.ReversedOn)} {reversal.Voucher}",
         MonitoringReport report => texts["Told.MonitoringRound", report.Round.Split('/')[^1]],
         SelfEvaluation own => texts["Told.SelfEvaluationRound", own.Round.Split('/')[^1]],
+        UnitSelfEvaluation own => texts["Told.UnitSelfEvaluationRound", own.Round.Split('/')[^1]],
         BureauEvaluation => texts["Evaluation.Title"],
         ResultUsed used => texts[$"ResultUse.{used.Use}"],
         Rectification rectification => texts["Diff.Row.Rectification", texts[$"RectificationOrigin.{rectification.Origin}"], Show.Day(rectification.OrderedOn)],
@@ -84,7 +86,10 @@ static class DifferenceWords
         IEnumerable<MonitoredIndicator> rows => string.Join('\n', rows.Select((row, index) => $"{index + 1}. {Monitored(texts, row)}")),
         Explained explained => List(texts, Deviation(texts, explained.Cause, explained.Explanation, explained.Measure)),
         IEnumerable<SelfScored> rows => string.Join('\n', rows.Select((row, index) => $"{index + 1}. {List(texts, [row.Score.ToString("0.00", CultureInfo.InvariantCulture), .. Deviation(texts, row.Cause, row.Explanation, row.Measure)])}")),
+        IEnumerable<UnitTaskScored> rows => string.Join('\n', rows.Select(row => $"{row.No}. {List(texts, [row.Title, row.Score.ToString("0.00", CultureInfo.InvariantCulture), row.Reached, .. Deviation(texts, row.Cause, row.Explanation, row.Measure)])}")),
+        IEnumerable<FundsRow> rows => string.Join('\n', rows.Select(row => List(texts, [texts[row.Source is { } source ? $"Score.Of.{source}" : "Score.Of.All"], Show.Yuan(row.Initial), Show.Yuan(row.Adjusted), Show.Yuan(row.Executed)]))),
         IEnumerable<Rescored> rows => string.Join('\n', rows.Select(row => $"{row.Score.ToString("0.00", CultureInfo.InvariantCulture)} {row.Reason}")),
+        NamedRules named => named.Name is { } called ? texts["Scoring.Numbered", named.Number, called] : texts["Rules.Usual"],
         IEnumerable<EvaluationCriterion> criteria => List(texts, criteria.Select(one => $"{one.Name} {one.Weight:0.##}")),
         IEnumerable<CriterionScored> scores => List(texts, scores.Select(one => $"{one.Criterion} {one.Score:0.##} {one.Opinion}".Trim())),
         IEnumerable<ReturnedPlace> places => List(texts, places.Select(place => $"{place.Place} {place.Note}".Trim())),

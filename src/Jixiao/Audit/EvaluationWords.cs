@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.UnitGoals;
 
 namespace Jixiao.Audit;
 
@@ -19,10 +20,28 @@ public sealed partial class EventWords
         _ => null,
     };
 
+    string? TellUnitEvaluation(object @event, UnitYearGoals before) => @event switch
+    {
+        UnitSelfEvaluated e => texts["Told.SelfEvaluated", UnitSelfEvaluationOf(e.Round), Points(e.Total), texts[$"Grade.{e.Grade}"], e.Outcome] + Late(before.SelfEvaluatedIn(e.Round)?.FirstOn ?? e.On, e.DueOn)
+            + Deviations(e.Tasks.Select(task => (task.Title, new Explained(task.Cause, task.Explanation, task.Measure))).Prepend((texts["Monitoring.FundsPlace"], e.Execution))) + Files(e.Files),
+        UnitSelfEvaluationReturned { Places: [] } e => texts["Told.SelfEvaluationReturned", UnitSelfEvaluationOf(e.Round), e.Reason],
+        UnitSelfEvaluationReturned e => texts["Told.SelfEvaluationReturnedAt", UnitSelfEvaluationOf(e.Round), e.Reason, List(e.Places.Select(Place))],
+        UnitSelfEvaluationReviewed { Changed: [] } e => texts["Told.SelfEvaluationAccepted", UnitSelfEvaluationOf(e.Round), Points(e.Total), texts[$"Grade.{e.Grade}"]] + Note(e.Opinion),
+        UnitSelfEvaluationReviewed e => texts["Told.SelfEvaluationRescored", UnitSelfEvaluationOf(e.Round), Points(e.Total), texts[$"Grade.{e.Grade}"], List(e.Changed.Select(row => Told(row, before)))] + Note(e.Opinion),
+        _ => null,
+    };
+
+    string UnitSelfEvaluationOf(string round) => texts["Told.UnitSelfEvaluationRound", round.Split('/')[^1]];
+
+    string Told(Rescored row, UnitYearGoals before) => before.SelfEvaluation?.Sheet.Tasks.FirstOrDefault(task => task.No == row.Indicator) is { } task
+        ? texts["Told.Rescored", task.Title, Points(task.Score), Points(row.Score), row.Reason]
+        : "";
+
     string SelfEvaluationOf(string round) => texts["Told.SelfEvaluationRound", round.Split('/')[^1]];
 
-    string Late(SelfEvaluated e, GoalTable before) =>
-        (before.SelfEvaluatedIn(e.Round)?.FirstOn ?? e.On).DayNumber - e.DueOn.DayNumber is > 0 and var days ? texts["Submission.Late", days].Value : "";
+    string Late(SelfEvaluated e, GoalTable before) => Late(before.SelfEvaluatedIn(e.Round)?.FirstOn ?? e.On, e.DueOn);
+
+    string Late(DateOnly first, DateOnly due) => first.DayNumber - due.DayNumber is > 0 and var days ? texts["Submission.Late", days].Value : "";
 
     string Deviations(SelfEvaluated e, GoalTable before) => Deviations(
         e.Indicators.Select(row => (NameOf(row.Indicator, before), new Explained(row.Cause, row.Explanation, row.Measure))).Prepend((texts["Monitoring.FundsPlace"], e.Execution)));

@@ -19,7 +19,7 @@ public sealed partial class EventWords(IStringLocalizer<Texts> texts)
     public string Tell(object @event, object before) => before switch
     {
         GoalTable table => TellContent(@event, table) ?? TellLifeCycle(@event, table) ?? TellMoney(@event, table) ?? TellActual(@event, table) ?? TellMonitoring(@event, table) ?? TellEvaluation(@event, table),
-        UnitYearGoals goals => TellGoals(@event, goals) ?? TellGoalsLifeCycle(@event, goals),
+        UnitYearGoals goals => TellGoals(@event, goals) ?? TellGoalsLifeCycle(@event, goals) ?? TellUnitEvaluation(@event, goals),
         Unit or Department => TellRegister(@event, before),
         Round round => TellRound(@event, round),
         Reserve reserve => TellReserve(@event, reserve),

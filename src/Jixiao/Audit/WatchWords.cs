@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jixiao.Domain.Evaluation;
+using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Web;
 
@@ -12,7 +13,7 @@ public sealed partial class EventWords
     {
         ThresholdsSet e => texts["Told.Thresholds", e.Name, e.From, Changes(before.ThresholdsOn(e.From).Values, e.Values), e.Reason] + From(e.Document),
         WatchRuleSet e => texts[e.IsOn ? "Told.RuleSet" : "Told.RuleOff", texts[$"Rule.{e.Rule}"], e.From, string.Join(texts["List.Separator"], e.Parameters.Select(p => $"{texts[$"Rule.{e.Rule}.{p.Key}"]} {Text(p.Value)}")), e.Reason] + From(e.Document),
-        ScoringRulesSet e => texts["Told.ScoringRules", e.Name, e.From, Changes(before.ScoringOn(e.From).Rules, e.Rules), e.Reason] + From(e.Document),
+        ScoringRulesSet e => texts["Told.ScoringRules", e.Name, e.From, Changes(before.ScoringOn(e.From), e), e.Reason] + From(e.Document),
         EscalationSet e => texts["Told.EscalationSet", e.From, e.Steps.Lead, e.Steps.Department, e.Steps.Bureau, e.Reason] + From(e.Document),
         _ => null,
     };
@@ -45,11 +46,13 @@ public sealed partial class EventWords
         : texts["Told.ThresholdsSame"].Value;
 
     /// <summary>Every number that is another, with what it belongs to; one that was not there before was blank.</summary>
-    string Changes(ScoringRules was, ScoringRules now)
+    string Changes(ScoringInForce was, ScoringRulesSet now)
     {
-        var before = ScoringFields.Of(texts, was).ToDictionary(field => field.Name, field => field.Value);
-        return List(ScoringFields.Of(texts, now).Select(field => (field.Group, field.Label, Old: before.GetValueOrDefault(field.Name, ""), New: field.Value)).Where(field => field.Old != field.New)
-            .Select(field => texts["Told.Field", $"{field.Group} {field.Label}", Or(field.Old), Or(field.New)].Value)) is { Length: > 0 } changes ? changes : texts["Told.ScoringSame"].Value;
+        var before = ScoringFields.Of(texts, was.Rules).ToDictionary(field => field.Name, field => field.Value);
+        return List(ScoringFields.Of(texts, now.Rules).Select(field => (field.Group, field.Label, Old: before.GetValueOrDefault(field.Name, ""), New: field.Value)).Append((Group: texts["Scoring.Criteria"].Value, Label: "", Old: Criteria(was.Criteria), New: Criteria(now.Criteria ?? EvaluationCriterion.Usual)))
+            .Where(field => field.Old != field.New).Select(field => texts["Told.Field", $"{field.Group} {field.Label}".Trim(), Or(field.Old), Or(field.New)].Value)) is { Length: > 0 } changes ? changes : texts["Told.ScoringSame"].Value;
+
+        string Criteria(IReadOnlyList<EvaluationCriterion> criteria) => List(criteria.Select(one => $"{one.Name}{Text(one.Weight)}"));
 
         string Or(string value) => value.Length > 0 ? value : texts["Blank"].Value;
     }

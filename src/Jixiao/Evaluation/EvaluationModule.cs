@@ -10,7 +10,7 @@ namespace Jixiao.Evaluation;
 public sealed class EvaluationModule : IModule
 {
     public void Services(IServiceCollection services) => services
-        .AddScoped<SelfEvaluationView>().AddScoped<SelfEvaluatedView>().AddScoped<SelfEvaluationBoardView>().AddScoped<ScoringView>().AddScoped<ScoresView>().AddScoped<ScoreTrialView>().AddScoped<ApprovedTables>();
+        .AddScoped<SelfEvaluationView>().AddScoped<UnitSelfEvaluationView>().AddScoped<SelfEvaluatedView>().AddScoped<SelfEvaluationBoardView>().AddScoped<ScoringView>().AddScoped<ScoresView>().AddScoped<ScoreTrialView>().AddScoped<ApprovedTables>();
 
     public void Routes(ApiRoutes api)
     {
@@ -20,11 +20,20 @@ public sealed class EvaluationModule : IModule
         WorkingCopyEndpoint.Map(api.Tables, "/{code}/self-evaluation/{no:int}/working-copy", async http => (await SelfEvaluationRoute.BindAsync(http))!.Copy);
         ReviewSelfEvaluationEndpoint.Map(api.Tables);
         EvaluateGoalTableEndpoint.Map(api.Tables);
+        OfUnits(api.Unit.MapGroup("/years/{year}/unit-goals"));
         SelfEvaluationBoardView.Map(api);
         AcceptManySelfEvaluations.Map(api.Bureau);
         ScoringView.Map(api);
         SetScoringRulesEndpoint.Map(api.Bureau);
         ScoresView.Map(api);
         ScoreTrialView.Map(api);
+    }
+
+    static void OfUnits(RouteGroupBuilder goals)
+    {
+        UnitSelfEvaluationView.Map(goals);
+        ReportUnitSelfEvaluationEndpoint.Map(goals);
+        WorkingCopyEndpoint.Map(goals, "/self-evaluation/{no:int}/working-copy", async http => (await UnitSelfEvaluationRoute.BindAsync(http))!.Copy);
+        ReviewUnitSelfEvaluationEndpoint.Map(goals);
     }
 }

@@ -1,5 +1,4 @@
 using Jixiao.Domain;
-using Jixiao.Domain.Bureau;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Hosting.Commands;
@@ -20,10 +19,9 @@ public static class ReportSelfEvaluationEndpoint
     public static Task<Answer> Send(CommandDoor door, SelfEvaluationRoute route, SaidInSelfEvaluation said, IReadOnlyList<Evidence>? files, DateOnly today, Order order, CancellationToken stop) =>
         door.Send(route.Tenant, nameof(ReportSelfEvaluation), Order.HashOf(route.Stream, nameof(ReportSelfEvaluation), route.Round, said, files), order, async writing =>
         {
-            var bureau = writing.Session.ForTenant(route.Table.Unit.Division.ToString());
-            var round = await bureau.LoadAsync<Round>(route.Round, stop) ?? throw Refused.NotFound();
-            var rules = (await bureau.LoadAsync<RuleBook>(RuleBook.Key, stop) ?? RuleBook.Empty(RuleBook.Key)).ScoringIn(route.Table.Year);
-            var command = new ReportSelfEvaluation(round, route.Table.Unit, said.Indicators, said.Outcome, said.Execution, rules.Rules, today, files);
+            var (round, book) = await CalledRound.Read(writing.Session.ForTenant(route.Table.Unit.Division.ToString()), route.Round, stop);
+            var rules = book.ScoringIn(route.Table.Year);
+            var command = new ReportSelfEvaluation(round ?? throw Refused.NotFound(), route.Table.Unit, said.Indicators, said.Outcome, said.Execution, rules.Rules, today, files);
             var table = await writing.Decide(route.Stream, command, stop, order.IfMatch);
             WorkingCopy.Saved(writing, route.Copy, order);
             return new(route.Stream, table.Version);

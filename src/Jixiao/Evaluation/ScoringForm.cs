@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jixiao.Domain.Evaluation;
+using Jixiao.Domain.GoalTables;
 using Jixiao.Hosting.Http;
 using Jixiao.Web;
 
@@ -34,6 +35,11 @@ static class ScoringForm
 
         decimal? Optional(string name, decimal? known) => sent(name) switch { null => known, "" => null, var text => Parsed(text) };
     }
+
+    /// <summary>The criteria of the bureau's own evaluations, each with the weight that is said.</summary>
+    /// <exception cref="Refused">What is said is no number.</exception>
+    public static IReadOnlyList<EvaluationCriterion> ReadCriteria(Func<string, string?> sent, IReadOnlyList<EvaluationCriterion> now) =>
+        [.. now.Select((criterion, n) => criterion with { Weight = sent(ScoringFields.Criterion(n)) is { } text ? Parsed(text) : criterion.Weight })];
 
     static decimal Parsed(string text) => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : throw Refused.Malformed($"“{text}”不是数字。");
 }

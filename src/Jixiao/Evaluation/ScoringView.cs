@@ -1,5 +1,6 @@
 using Jixiao.Domain;
 using Jixiao.Domain.Evaluation;
+using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting;
@@ -22,6 +23,9 @@ public sealed class ScoringView(RuleBookView books)
 
     public Task<RuleBook> Book(DivisionCode division, CancellationToken stop) => books.Of(division, stop);
 
+    /// <summary>Every set with who recorded it and when, the latest recorded first.</summary>
+    public Task<IReadOnlyList<(ScoringRulesSet Set, DateTimeOffset At, string By)>> History(DivisionCode division, CancellationToken stop) => books.Scorings(division, stop);
+
     /// <summary>The rules that a year is scored by, as they were known at a moment; null for now.</summary>
     public async Task<ScoringInForce> In(DivisionCode division, FiscalYear year, DateTimeOffset? at, CancellationToken stop) => (await books.Of(division, at, stop)).ScoringIn(year);
 }
@@ -29,14 +33,15 @@ public sealed class ScoringView(RuleBookView books)
 /// <summary>Scoring rules as programs read them.</summary>
 /// <param name="Day">The day asked of.</param>
 /// <param name="Rules">Those of the day.</param>
+/// <param name="Criteria">By what the bureau's own evaluations are scored.</param>
 /// <param name="InForce">Which they are.</param>
 /// <param name="Sets">Every set, in the order recorded, those to come included.</param>
-public sealed record ScoringBody(DateOnly Day, ScoringRules Rules, ScoringNameBody InForce, IReadOnlyList<ScoringRulesSet> Sets, long Version)
+public sealed record ScoringBody(DateOnly Day, ScoringRules Rules, IReadOnlyList<EvaluationCriterion> Criteria, ScoringNameBody InForce, IReadOnlyList<ScoringRulesSet> Sets, long Version)
 {
     public static ScoringBody Of(RuleBook book, DateOnly day)
     {
         var then = book.ScoringOn(day);
-        return new(day, then.Rules, ScoringNameBody.Of(then), book.Scorings, book.Version);
+        return new(day, then.Rules, then.Criteria, ScoringNameBody.Of(then), book.Scorings, book.Version);
     }
 }
 

@@ -33,7 +33,8 @@ public sealed class SelfEvaluationBoardView(RoundsView rounds, SelfEvaluatedView
             return null;
         var called = (await units.Of(division, stop)).Where(unit => round.Includes(unit.Code) && entered.Sees(unit.Department)).ToList();
         var tables = (await evaluated.Of(called.Select(unit => unit.Code), year, round.Id, stop)).ToLookup(table => table.Unit);
-        return new(round, [.. called.Where(unit => tables.Contains(unit.Code)).Select(unit => new SelfEvaluatedUnit(unit, round, [.. tables[unit.Code]]))]);
+        var years = (await evaluated.OfYears(called.Select(unit => unit.Code), year, round.Id, stop)).ToDictionary(own => own.Unit);
+        return new(round, [.. called.Where(unit => tables.Contains(unit.Code) || years.ContainsKey(unit.Code)).Select(unit => new SelfEvaluatedUnit(unit, round, [.. tables[unit.Code]], years.GetValueOrDefault(unit.Code)))]);
     }
 
     /// <summary>A unit's tables in a round; null where the round does not call the unit.</summary>
@@ -41,7 +42,7 @@ public sealed class SelfEvaluationBoardView(RoundsView rounds, SelfEvaluatedView
     {
         var registered = await units.Find(unit, stop) ?? throw Refused.NotFound();
         return (await Rounds(unit.Division, year, unit, stop)).FirstOrDefault(one => one.Number == number) is { } round
-            ? new(registered, round, await evaluated.Of([unit], year, round.Id, stop))
+            ? new(registered, round, await evaluated.Of([unit], year, round.Id, stop), (await evaluated.OfYears([unit], year, round.Id, stop)).SingleOrDefault())
             : null;
     }
 }
@@ -54,7 +55,8 @@ public sealed record SelfEvaluationBoard(Round Round, IReadOnlyList<SelfEvaluate
 
 /// <summary>A unit in a self-evaluation round.</summary>
 /// <param name="Tables">By project code.</param>
-public sealed record SelfEvaluatedUnit(RegisteredUnit Unit, Round Round, IReadOnlyList<SelfEvaluatedTable> Tables)
+/// <param name="Whole">Its own of the whole year; null where the unit's goals are not approved.</param>
+public sealed record SelfEvaluatedUnit(RegisteredUnit Unit, Round Round, IReadOnlyList<SelfEvaluatedTable> Tables, SelfEvaluatedYear? Whole)
 {
     public int Submitted => Tables.Count(table => table.IsSubmitted);
 
@@ -75,11 +77,14 @@ public sealed record SelfEvaluationBoardBody(string Round, string Name, DateOnly
         new(board.Round.Id, board.Round.Name, board.Round.OpensOn, board.Round.ClosesOn, board.Round.IsEnded, [.. board.Units.Select(UnitBody.Of)]);
 
     /// <param name="Called">Tables that the round asks of.</param>
-    public sealed record UnitBody(UnitCode Unit, string Name, int Called, int Submitted, int Late, int Returned, int Accepted, int Excellent, int Good, int Fair, int Poor)
+    /// <param name="WholeState">Of the unit's own self-evaluation; null while nothing was handed in.</param>
+    /// <param name="WholeTotal">Its total as it counts; null before.</param>
+    public sealed record UnitBody(
+        UnitCode Unit, string Name, int Called, int Submitted, int Late, int Returned, int Accepted, int Excellent, int Good, int Fair, int Poor, SelfEvaluationStage? WholeState, decimal? WholeTotal, Grade? WholeGrade)
     {
         public static UnitBody Of(SelfEvaluatedUnit unit) => new(
             unit.Unit.Code, unit.Unit.Name, unit.Tables.Count, unit.Submitted, unit.Late, unit.Of(SelfEvaluationStage.Returned), unit.Of(SelfEvaluationStage.Accepted),
-            unit.Of(Grade.Excellent), unit.Of(Grade.Good), unit.Of(Grade.Fair), unit.Of(Grade.Poor));
+            unit.Of(Grade.Excellent), unit.Of(Grade.Good), unit.Of(Grade.Fair), unit.Of(Grade.Poor), unit.Whole?.Stage, unit.Whole?.FinalTotal, unit.Whole?.FinalGrade);
     }
 }
 

@@ -1,4 +1,3 @@
-using Jixiao.Domain;
 using Jixiao.Domain.Bureau;
 using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
@@ -36,11 +35,10 @@ public sealed class SelfEvaluationView(IQuerySession session, IDocumentStore sto
     public async Task<SelfEvaluationSheet?> ToFillIn(SelfEvaluationRoute route, CancellationToken stop)
     {
         await using var bureau = store.QuerySession(route.Table.Unit.Division.ToString());
-        if (await bureau.LoadAsync<Round>(route.Round, stop) is not { Kind: RoundKind.SelfEvaluation } round || !round.Includes(route.Table.Unit))
+        var called = await CalledRound.Read(bureau, route.Round, stop);
+        if (called.Of(route.Table.Unit) is not { } round || await session.LoadAsync<GoalTable>(route.Stream, stop) is not { Standing.Edition: > 0 } table)
             return null;
-        if (await session.LoadAsync<GoalTable>(route.Stream, stop) is not { Standing.Edition: > 0 } table)
-            return null;
-        var book = await bureau.LoadAsync<RuleBook>(RuleBook.Key, stop) ?? RuleBook.Empty(RuleBook.Key);
+        var book = called.Book;
         var rules = book.ScoringIn(new(table.Year));
         return new(table, table, round, SelfEvaluationProblems.SheetOf(table, [], rules.Rules), rules, book);
     }
@@ -59,6 +57,5 @@ public sealed record SelfEvaluationSheet(GoalTable Now, GoalTable Shown, Round R
     public SelfEvaluation? Own => Now.SelfEvaluatedIn(Round.Id);
 
     /// <summary>Whether the unit may hand it in, for the first time or again.</summary>
-    public bool IsOpen(DateOnly today) =>
-        Now.Standing.Stage.Takes(Step.ReportSelfEvaluation) && !Round.IsEnded && Round.OpensOn <= today && today > new FiscalYear(Now.Year).LastDay;
+    public bool IsOpen(DateOnly today) => Now.Standing.Stage.Takes(Step.ReportSelfEvaluation) && Round.Takes(today);
 }

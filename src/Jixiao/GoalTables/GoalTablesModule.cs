@@ -13,7 +13,7 @@ public sealed class GoalTablesModule : IModule
     public void Store(StoreOptions store)
     {
         store.Projections.Add(new StreamOf<GoalTable>(), ProjectionLifecycle.Inline);
-        store.Schema.For<GoalTable>().Duplicate(table => table.Year).Duplicate(table => table.Standing.Stage).Duplicate(table => table.Standing.HeldBy).Duplicate(table => table.Waiting);
+        store.Schema.For<GoalTable>().Duplicate(table => table.Year).Duplicate(table => table.Standing.Stage).Duplicate(table => table.Standing.HeldBy).Duplicate(table => table.Waiting).Duplicate(table => table.AwaitsRecheck);
         store.Schema.For<VoucherLine>();
         store.Schema.For<WorkingCopy>();
     }

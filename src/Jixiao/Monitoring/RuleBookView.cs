@@ -1,3 +1,4 @@
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using Jixiao.Hosting;
@@ -33,6 +34,14 @@ public sealed class RuleBookView(IDocumentStore store)
             return await Of(division, stop);
         await using var session = store.QuerySession(division.ToString());
         return (await session.History(RuleBook.Key, stop)).TakeWhile(e => e.At <= at).Aggregate(RuleBook.Empty(RuleBook.Key), (book, e) => book.Evolve(e.Event.Data));
+    }
+
+    /// <summary>Every set of scoring rules with who recorded it and when, the latest recorded first.</summary>
+    public async Task<IReadOnlyList<(ScoringRulesSet Set, DateTimeOffset At, string By)>> Scorings(DivisionCode division, CancellationToken stop)
+    {
+        await using var session = store.QuerySession(division.ToString());
+        var history = await session.History(RuleBook.Key, stop);
+        return [.. history.Where(e => e.Event.Data is ScoringRulesSet).Select(e => ((ScoringRulesSet)e.Event.Data, e.At, e.Event.UserName ?? "")).Reverse()];
     }
 
     /// <summary>Every fact with who recorded it and when, the latest recorded first.</summary>

@@ -29,10 +29,12 @@ public static class Occasions
         Occasion.Of<GoalTable, GoalTableReturned>(h => Returned(h, h.Event.Reason)),
         Occasion.Of<GoalTable, AdjustmentReturned>(h => Returned(h, h.Event.Reason)),
         Occasion.Of<GoalTable, MonitoringReturned>(h => Returned(h, h.Event.Reason)),
+        Occasion.Of<GoalTable, SelfEvaluationReturned>(h => Returned(h, h.Event.Reason)),
         Occasion.Of<GoalTable, RectificationOrdered>(h => Returned(h, h.Event.Requirement)),
         Occasion.Of<GoalTable, RectificationReturned>(h => Returned(h, h.Event.Reason)),
         Occasion.Of<UnitYearGoals, UnitGoalsReturned>(h => Returned(h, h.Event.Reason)),
         Occasion.Of<UnitYearGoals, UnitGoalsAdjustmentReturned>(h => Returned(h, h.Event.Reason)),
+        Occasion.Of<UnitYearGoals, UnitSelfEvaluationReturned>(h => Returned(h, h.Event.Reason)),
     }.ToDictionary(occasion => occasion.Event);
 
     /// <summary>What a rule finds, unless the alert is silenced.</summary>

@@ -13,7 +13,7 @@ public sealed class UnitGoalsModule : IModule
     public void Store(StoreOptions store)
     {
         store.Projections.Add(new StreamOf<UnitYearGoals>(), ProjectionLifecycle.Inline);
-        store.Schema.For<UnitYearGoals>().Duplicate(goals => goals.Year).Duplicate(goals => goals.Standing.Stage).Duplicate(goals => goals.Standing.HeldBy);
+        store.Schema.For<UnitYearGoals>().Duplicate(goals => goals.Year).Duplicate(goals => goals.Standing.Stage).Duplicate(goals => goals.Standing.HeldBy).Duplicate(goals => goals.AwaitsRecheck);
     }
 
     public void Services(IServiceCollection services) => services.AddScoped<UnitYearView>().AddScoped<UnitTodoView>();

@@ -44,6 +44,9 @@ public sealed record TodoItem(TodoKind Kind, GoalTable? Table, Standing Standing
     /// <summary>The round that a form is for; null for anything else.</summary>
     public Round? Round { get; init; }
 
+    /// <summary>Why the round's form came back; null for anything else.</summary>
+    public Returning? FormReturned { get; init; }
+
     /// <summary>What has to be put right; null for anything else.</summary>
     public Rectification? Rectification { get; init; }
 }
@@ -57,7 +60,7 @@ public static class UnitTodo
     {
         var running = rounds.Where(round => !round.IsEnded && round.OpensOn <= today && round.Includes(year.Unit.Code)).ToLookup(round => round.Kind);
         var items = year.Tables.SelectMany(table => OfTable(table, today).Concat(OfForms(table, running)).Concat(OfRectifications(table)));
-        return [.. OfGoals(year).Concat(items).OrderBy(item => item.Kind)];
+        return [.. OfGoals(year).Concat(OfWholeYear(year, running)).Concat(items).OrderBy(item => item.Kind)];
     }
 
     static IEnumerable<TodoItem> OfGoals(UnitYear year) => year.Goals?.Standing switch
@@ -67,6 +70,10 @@ public static class UnitTodo
         { AdjustmentReturned: not null } adjusted => [new(TodoKind.AdjustmentReturned, null, adjusted)],
         _ => [],
     };
+
+    static IEnumerable<TodoItem> OfWholeYear(UnitYear year, ILookup<RoundKind, Round> running) => year.Goals is not { Standing: { Stage: Stage.Approved } standing } goals ? []
+        : running[RoundKind.SelfEvaluation].Select(round => (round, own: goals.SelfEvaluatedIn(round.Id))).Where(form => form.own?.Stage is null or SelfEvaluationStage.Returned)
+            .Select(form => new TodoItem(form.own is null ? TodoKind.SelfEvaluationDue : TodoKind.SelfEvaluationReturned, null, standing) { Round = form.round, FormReturned = form.own?.Returned });
 
     static IEnumerable<TodoItem> OfTable(GoalTable table, DateOnly today)
     {
@@ -86,10 +93,10 @@ public static class UnitTodo
             yield break;
         foreach (var round in running[RoundKind.Monitoring])
             if (table.MonitoredIn(round.Id)?.Stage is null or MonitoringStage.Returned)
-                yield return new(table.MonitoredIn(round.Id) is null ? TodoKind.MonitoringDue : TodoKind.MonitoringReturned, table, table.Standing) { Round = round };
+                yield return new(table.MonitoredIn(round.Id) is null ? TodoKind.MonitoringDue : TodoKind.MonitoringReturned, table, table.Standing) { Round = round, FormReturned = table.MonitoredIn(round.Id)?.Returned };
         foreach (var round in running[RoundKind.SelfEvaluation])
             if (table.SelfEvaluatedIn(round.Id)?.Stage is null or SelfEvaluationStage.Returned)
-                yield return new(table.SelfEvaluatedIn(round.Id) is null ? TodoKind.SelfEvaluationDue : TodoKind.SelfEvaluationReturned, table, table.Standing) { Round = round };
+                yield return new(table.SelfEvaluatedIn(round.Id) is null ? TodoKind.SelfEvaluationDue : TodoKind.SelfEvaluationReturned, table, table.Standing) { Round = round, FormReturned = table.SelfEvaluatedIn(round.Id)?.Returned };
     }
 
     static IEnumerable<TodoItem> OfRectifications(GoalTable table) =>

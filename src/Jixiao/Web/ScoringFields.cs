@@ -1,5 +1,6 @@
 using System.Globalization;
 using Jixiao.Domain.Evaluation;
+using Jixiao.Domain.GoalTables;
 using Microsoft.Extensions.Localization;
 
 namespace Jixiao.Web;
@@ -26,6 +27,13 @@ public static class ScoringFields
         .. Enumerable.Range(0, Math.Max(Caps, rules.Caps.Count)).SelectMany(n => CapOf(texts, n + 1, rules.Caps.ElementAtOrDefault(n))),
         Field(texts, "Overshoot", "overshootFrom", "Scoring.OvershootFrom", rules.Overshoot?.From), Field(texts, "Overshoot", "overshootPoints", "Scoring.OvershootPoints", rules.Overshoot?.Points),
     ];
+
+    /// <summary>The criteria of the bureau's own evaluations, likewise.</summary>
+    public static IReadOnlyList<ScoringField> OfCriteria(IStringLocalizer<Texts> texts, IReadOnlyList<EvaluationCriterion> criteria) =>
+        [.. criteria.Select((criterion, n) => new ScoringField(texts["Scoring.Criteria"], Criterion(n), criterion.Name, Text(criterion.Weight)))];
+
+    /// <summary>How the weight of the n-th criterion is sent, the first being 0.</summary>
+    public static string Criterion(int n) => $"criterion-{n}";
 
     /// <summary>How the weight of the execution, 0, or of the n-th level 1 of a framework is sent.</summary>
     public static string Weight(string framework, int level) => $"weight-{framework}-{level}";

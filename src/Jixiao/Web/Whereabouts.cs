@@ -232,6 +232,14 @@ public static class Links
 
     public static string SelfEvaluationEdit(TableRoute table, int round) => $"{SelfEvaluationForm(table, round)}/edit";
 
+    /// <summary>A unit's self-evaluation of its whole year in a round, and what the bureau made of it.</summary>
+    public static string UnitSelfEvaluation(UnitCode unit, FiscalYear year, int round) => $"{UnitYear(unit, year)}/goals/self-evaluation/{round}";
+
+    /// <summary>The same as a file.</summary>
+    public static string UnitSelfEvaluation(UnitCode unit, FiscalYear year, int round, string format) => $"/api/units/{unit}/years/{year}/unit-goals/self-evaluation/{round}/form.{format}";
+
+    public static string UnitSelfEvaluationEdit(UnitCode unit, FiscalYear year, int round) => $"{UnitSelfEvaluation(unit, year, round)}/edit";
+
     public static string Rectifications(UnitCode unit, FiscalYear year, string? anchor = null) => $"{UnitYear(unit, year)}/rectifications" + (anchor is null ? "" : $"#{anchor}");
 
     public static string Rectifications(DivisionCode division, FiscalYear year) => $"{Overview(division, year)}/rectifications";

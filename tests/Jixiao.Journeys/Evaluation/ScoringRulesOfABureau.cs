@@ -72,11 +72,31 @@ public sealed class ScoringRulesOfABureau(SharedInstance shared)
         Assert.Contains("评分规则已设定。", done, StringComparison.Ordinal);
         Assert.Contains("第1版“从严规则”，自2023年1月1日起。从严", done, StringComparison.Ordinal);
         Assert.Contains("第1档：执行率低于（%） 50", done, StringComparison.Ordinal);
+        Assert.Matches("自2023年1月1日起.*登记", done.ReplaceLineEndings(""));
 
         var reader = (await unit.As(Roles.Analyst).Below(page).Get("")).Ok.Page;
         Assert.Contains("从严规则", reader, StringComparison.Ordinal);
         Assert.DoesNotContain("设定评分规则", reader, StringComparison.Ordinal);
         Assert.Equal((404, "not-found"), (await (await New()).Below($"/api{page}").Get("")).Problem);
+    }
+
+    [Fact]
+    public async Task criteria_of_the_bureaus_own_evaluation_are_set_with_them_and_an_evaluation_names_them()
+    {
+        var unit = await New();
+        var page = $"/bureaus/{unit.Division}/rule-book/scoring";
+        Assert.Contains("重点评价指标不能重名", await PageForm.Send(unit.Instance, page, "SetScoringRules", Fields(("criterion-0", "25"))), StringComparison.Ordinal);
+        Assert.Contains("决策 25；过程 15", await PageForm.Send(unit.Instance, page, "SetScoringRules", Fields(("criterion-0", "25"), ("criterion-1", "15"))), StringComparison.Ordinal);
+        var code = await YearEnd.Accepted(unit);
+        _ = (await YearEnd.Act(unit, code, "/evaluation/order", YearEnd.Order("王评"))).Ok;
+        _ = (await unit.Bureau.Post("/rule-book/scoring", Wanted("2023-12-31", name: "补充规则"))).Ok;
+        var ordered = (await unit.Table(code).Get("/self-evaluation/1")).Ok.Json["evaluation"]!;
+        Assert.Equal(["决策 25", "过程 15", "产出 30", "效益 30"], ordered["criteria"]!.AsArray().Select(one => $"{one!["name"]} {one["weight"]}"));
+        Assert.Equal((1, "从严规则"), ((int)ordered["rules"]!["number"]!, (string?)ordered["rules"]!["name"]));
+        Assert.Contains("评价指标按评分规则第1版“从严规则”", (await unit.Below($"/units/{unit.Tenant}/years/2023/goal-tables/{code}/self-evaluation/1").Get("")).Ok.Page, StringComparison.Ordinal);
+        var now = (await unit.Bureau.Get("/rule-book/scoring?day=2023-12-31")).Ok.Json;
+        Assert.Equal((2, "25"), ((int)now["inForce"]!["number"]!, (string?)now["criteria"]![0]!["weight"]));
+        Assert.Equal((404, "not-found"), (await (await New()).Below($"/api/bureaus/{unit.Division}").Get("/rule-book/scoring")).Problem);
     }
 
     /// <summary>Execution weighs 20 and output 40, all else is the usual practice.</summary>
@@ -108,6 +128,7 @@ public sealed class ScoringRulesOfABureau(SharedInstance shared)
         ["weight-CN-2021-0"] = "10", ["weight-CN-2021-1"] = "20", ["weight-CN-2021-2"] = "40", ["weight-CN-2021-3"] = "20", ["weight-CN-2021-4"] = "10",
         ["achievedFrom"] = "80", ["partlyFrom"] = "60", ["excellent"] = "90", ["good"] = "80", ["fair"] = "60", ["deviationAbove"] = "20", ["executionBelow"] = "90",
         ["cap1Below"] = "", ["cap1Most"] = "", ["cap2Below"] = "", ["cap2Most"] = "", ["cap3Below"] = "", ["cap3Most"] = "", ["cap4Below"] = "", ["cap4Most"] = "", ["overshootFrom"] = "", ["overshootPoints"] = "",
+        ["criterion-0"] = "20", ["criterion-1"] = "20", ["criterion-2"] = "30", ["criterion-3"] = "30",
     }.Where(usual => said.All(s => s.Name != usual.Key)).Concat(said.Select(s => KeyValuePair.Create(s.Name, s.Value)));
 
     static (string?, int) Sheet(Reply sheet) => ((string?)sheet.Ok.Json["executionScore"], (int)sheet.Json["rules"]!["number"]!);

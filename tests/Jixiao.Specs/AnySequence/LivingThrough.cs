@@ -6,6 +6,7 @@ using Jixiao.Domain.UnitGoals;
 using Jixiao.Specs.LifeCycle;
 using static Jixiao.Specs.GoalTables.GoalTableFacts;
 using Jixiao.Specs.GoalTables;
+using UnitEvaluation = Jixiao.Specs.UnitGoals.UnitSelfEvaluationFacts;
 using UnitFacts = Jixiao.Specs.UnitGoals.UnitGoalsFacts;
 
 namespace Jixiao.Specs.AnySequence;
@@ -57,6 +58,9 @@ public sealed class LivingThrough
         public IEnumerable<object> Decide(GoalTable table) => (Command with { Indicators = [.. Command.Indicators.Where(row => table.Indicators.Any(indicator => indicator.Id == row.Indicator))] }).Decide(table);
     }
 
+    /// <summary>One task, whichever the goals state by then, judged as reached in part.</summary>
+    static readonly ReportUnitSelfEvaluation EvaluateUnit = UnitEvaluation.Report with { Tables = [], Tasks = [UnitEvaluation.Judged with { No = 1 }] };
+
     public static readonly Gen<ICommand<UnitYearGoals>> OfUnits = Gen.OneOf<ICommand<UnitYearGoals>>(
         new DraftUnitGoals(Year, UnitFacts.Content(UnitFacts.Item(1))), new EditUnitGoals(UnitFacts.Content(UnitFacts.Item(2))),
         new StateUnitGoals(Year, UnitFacts.Content(UnitFacts.Item(3)), null, "重新公开"),
@@ -66,7 +70,9 @@ public sealed class LivingThrough
         new ApproveUnitGoals(Day, "1号"), new ApproveUnitGoals(Day, "1号"),
         new RequestUnitGoalsAdjustment(UnitFacts.Content(UnitFacts.Item(4)), "调整", null), new RequestUnitGoalsAdjustment(UnitFacts.Content(UnitFacts.Item(5)), "调整", null),
         new ApproveUnitGoalsAdjustment(Day, "2号"), new ReturnUnitGoalsAdjustment("不足"),
-        new DiscardUnitGoals("取消"), new DiscardUnitGoals("取消", Holder.Bureau), new ArchiveUnitGoals(After));
+        new DiscardUnitGoals("取消"), new DiscardUnitGoals("取消", Holder.Bureau), new ArchiveUnitGoals(After),
+        EvaluateUnit, EvaluateUnit, EvaluateUnit, new ReturnUnitSelfEvaluation(UnitEvaluation.Key, "不清", [new("1", "写明")], After),
+        new ReviewUnitSelfEvaluation(UnitEvaluation.Key, [], null, After), new ReviewUnitSelfEvaluation(UnitEvaluation.Key, [new(1, 1, "不实")], "改分", After));
 
     [Fact]
     public void a_table_lives_by_its_rules() => OfTables.Array[0, 150].Sample(commands => Live(GoalTable.Empty("t"), commands, table => table.Standing, (before, events) =>

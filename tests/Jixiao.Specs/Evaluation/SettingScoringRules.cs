@@ -1,5 +1,6 @@
 using Jixiao.Domain;
 using Jixiao.Domain.Evaluation;
+using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Monitoring;
 using static Jixiao.Specs.Scenario;
@@ -20,6 +21,18 @@ public sealed class SettingScoringRules
         Given<RuleBook>(Set).When(Wanted with { Rules = ScoringRules.Usual }).Then(Set with { Rules = ScoringRules.Usual });
         Given<RuleBook>(Set).When(Wanted with { Reason = "更严" }).Then(Set with { Reason = "更严" });
         Given<RuleBook>(Set).When(Wanted with { From = new(2024, 1, 1) }).Then(Set with { From = new(2024, 1, 1) });
+    }
+
+    [Fact]
+    public void criteria_of_evaluations_are_set_with_them_and_stay_where_nothing_is_said_of_them()
+    {
+        IReadOnlyList<EvaluationCriterion> ours = [new("决策", 25), new("效益", 75)];
+        Given<RuleBook>().When(Wanted with { Criteria = ours }).Then(Set with { Criteria = ours });
+        Given<RuleBook>(Set with { Criteria = ours }).When(Wanted with { From = new(2024, 1, 1) }).Then(Set with { From = new(2024, 1, 1), Criteria = ours });
+        Given<RuleBook>(Set).When(Wanted with { Criteria = [.. EvaluationCriterion.Usual] }).ThenNothing();
+        Given<RuleBook>(Set).When(Wanted with { Criteria = [new("决策", 25), new("效益", 74.99m)] }).ThenBreaks("scoring/criteria");
+        Given<RuleBook>(Set with { Criteria = ours }, Set with { From = new(2024, 1, 1) }).ThenState(book =>
+            Assert.Equal([25m, 20m], new[] { 2023, 2024 }.Select(year => book.ScoringIn(new(year)).Criteria[0].Weight)));
     }
 
     [Fact]

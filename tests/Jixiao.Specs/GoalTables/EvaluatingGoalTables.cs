@@ -1,3 +1,4 @@
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using static Jixiao.Specs.GoalTables.SelfEvaluationFacts;
@@ -21,6 +22,18 @@ public sealed class EvaluatingGoalTables
         Given<GoalTable>(SelfEvaluated).When(Order).Then(Ordered);
         Given<GoalTable>([.. SelfEvaluated, Ordered]).When(Order).ThenBreaks("evaluation/ordered");
         Given<GoalTable>(Whole).When(Order).ThenBreaks("evaluation/wrong-stage");
+    }
+
+    [Fact]
+    public void an_order_names_the_rules_that_its_criteria_are_taken_from()
+    {
+        IReadOnlyList<EvaluationCriterion> ours = [new("决策", 25), new("效益", 75)];
+        var rules = new ScoringInForce(ScoringRules.Usual, new("2023年评分规则", ScoringRules.Usual, new(2023, 1, 1), "从严", null, ours), 2);
+        var given = Given<GoalTable>(SelfEvaluated);
+        given.When(Order with { Criteria = ours, Rules = rules }).Then(Ordered with { Criteria = ours, Rules = new(2, "2023年评分规则", new(2023, 1, 1)) });
+        given.When(Order with { Rules = ScoringInForce.Usual }).Then(Ordered with { Rules = new(0, null, null) });
+        given.When(Order with { Rules = rules }).Then(Ordered);
+        given.When(Order with { Criteria = ours, Rules = rules }).ThenState(table => Assert.Equal(2, table.BureauEvaluation!.Rules!.Number));
     }
 
     [Fact]

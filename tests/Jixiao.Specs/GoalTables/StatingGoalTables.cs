@@ -12,6 +12,14 @@ public sealed class StatingGoalTables
     static readonly ApproveGoalTable Approval = new(new(2023, 2, 1), "遵财预〔2023〕1号");
 
     [Fact]
+    public void a_table_that_was_evaluated_stays_so_when_it_is_published_again_as_it_is()
+    {
+        object[] evaluated = [.. SelfEvaluationFacts.Whole, SelfEvaluationFacts.HandedIn, new SelfEvaluationReviewed(SelfEvaluationFacts.Key, [], 96.63m, Domain.LifeCycle.Grade.Excellent, null, SelfEvaluationFacts.Day)];
+        var table = Given<GoalTable>(evaluated);
+        table.When(new StateGoalTable(Year, Project, table.State.ToContent(), new(new(2023, 2, 1), "遵财预〔2023〕1号"), "重新公开")).ThenNothing();
+    }
+
+    [Fact]
     public void a_document_opens_its_table() =>
         Given<GoalTable>()
             .When(State(Document))

@@ -101,6 +101,12 @@ public sealed class StatingUnitGoals
             .Then(new UnitGoalsAdjustmentRequested(Content(Item(2)), "任务调整", "遵财预〔2023〕9号"));
 
     [Fact]
+    public void goals_that_were_evaluated_stay_so_when_they_are_published_again_as_they_are() =>
+        Given<UnitYearGoals>([.. UnitSelfEvaluationFacts.Approved, UnitSelfEvaluationFacts.HandedIn, new UnitSelfEvaluationReviewed(UnitSelfEvaluationFacts.Key, [], 78, Domain.LifeCycle.Grade.Fair, null, UnitSelfEvaluationFacts.Day)])
+            .When(State(UnitSelfEvaluationFacts.Goals) with { Approval = new(new(2023, 2, 1), "遵财预〔2023〕1号") })
+            .ThenNothing();
+
+    [Fact]
     public void two_items_or_safeguards_under_one_number_are_refused()
     {
         Given<UnitYearGoals>().When(State(Content(Item(1), Item(1, "修缮费")))).ThenBreaks("unit-goals/repeated-number");

@@ -27,6 +27,7 @@ static class FormsEndpoint
         api.Tables.MapGet("/{code}/forms/{form}.{format}", OfTable).By(Permission.ReadUnit);
         api.Tables.MapGet("/{code}/monitoring/{no:int}/form.{format}", OfMonitoring).By(Permission.ReadUnit);
         api.Unit.MapGet($"/years/{{year}}/forms/{WholeUnitForm.Name}.{{format}}", OfUnit).By(Permission.ReadUnit);
+        api.Unit.MapGet("/years/{year}/unit-goals/self-evaluation/{no:int}/form.{format}", OfWholeYear).By(Permission.ReadUnit);
         api.Unit.MapGet("/years/{year}/document.docx", Document).By(Permission.ReadUnit);
         api.Unit.MapGet("/years/{year}/forms.zip", PackedOfUnit).By(Permission.ReadUnit);
         api.Bureau.MapGet("/years/{year}/forms.zip", Packed).By(Permission.ReadBureau);
@@ -47,6 +48,14 @@ static class FormsEndpoint
         var sheet = await view.Find(route, stop) ?? throw Refused.NotFound();
         var unit = await FormsView.Unit(units, route.Table.Unit, null, stop);
         return File(http, MonitoringTableForm.Of(sheet.Shown, sheet.Form, sheet.Report, unit), format, $"{sheet.Shown.ProjectName}{sheet.Round.Name}{MonitoringTableForm.Title}");
+    }
+
+    /// <summary>The unit's own self-evaluation of one round: as it was handed in, or by what is known now.</summary>
+    static async Task<IResult> OfWholeYear(UnitSelfEvaluationRoute route, string format, HttpContext http, UnitSelfEvaluationView view, UnitsView units, CancellationToken stop)
+    {
+        var sheet = await view.Find(route, stop) ?? throw Refused.NotFound();
+        var unit = await FormsView.Unit(units, route.Goals.Unit, null, stop);
+        return File(http, UnitSelfEvaluationForm.Of(sheet, unit), format, $"{unit.Name}{route.Goals.Year}年度{UnitSelfEvaluationForm.Title}");
     }
 
     static async Task<IResult> OfUnit(UnitCode unit, FiscalYear year, string format, [AsParameters] PointAsked asked, HttpContext http, IQuerySession session, UnitsView units, CancellationToken stop)

@@ -16,10 +16,10 @@ static class SelfEvaluationForm
     static OfficialForm Of(FormFacts facts, GoalTable shown, ScoreSheet sheet, SelfEvaluation? own) =>
         new($"{shown.Year}年度项目支出绩效自评表", [FundsOf(shown, sheet, own), IndicatorsOf(shown, sheet, own)])
         {
-            Caption = FormFacts.CaptionOf(facts.Unit, shown.Standing) with { Mark = MarkOf(own) }, Signatures = SignatureLines.OfUnit, IsWide = true,
+            Caption = FormFacts.CaptionOf(facts.Unit, shown.Standing) with { Mark = MarkOf(own?.Stage) }, Signatures = SignatureLines.OfUnit, IsWide = true,
         };
 
-    static string? MarkOf(SelfEvaluation? own) => own?.Stage switch
+    internal static string? MarkOf(SelfEvaluationStage? stage) => stage switch
     {
         null => "未报送",
         SelfEvaluationStage.Reported => "待复核",
@@ -30,20 +30,22 @@ static class SelfEvaluationForm
     static FormGrid FundsOf(GoalTable table, ScoreSheet sheet, SelfEvaluation? own) => new(
     [
         new(Cells.Head("项目名称", 220), Cells.Centered(table.ProjectName, 330), Cells.Head("项目编码", 110), Cells.Centered($"{table.Project}", 340)),
-        new(
-            Cells.Head("资金（万元）", 220), Cells.Head("年初预算数", 110), Cells.Head("全年预算数", 110), Cells.Head("全年执行数", 110),
-            Cells.Head("分值", 80), Cells.Head("执行率", 100), Cells.Head("得分", 80), Cells.Head("偏差原因分析及改进措施", 190)),
-        .. sheet.Funds.Select(row => Of(row, sheet, own)),
+        FundsHead,
+        .. sheet.Funds.Select(row => Of(row, sheet.ExecutionWeight, sheet.ExecutionScore, own?.Execution, sheet.MustExplainExecution)),
         new(Cells.Head("年度总体目标", 100, rows: 2), Cells.Head("预期目标", 450), Cells.Head("实际完成情况", 450)),
         new(Cells.Text(string.Join('\n', table.Goals), 450), Cells.Text(own?.Outcome ?? "", 450)),
     ]);
 
-    static FormRow Of(FundsRow row, ScoreSheet sheet, SelfEvaluation? own) => new(
+    internal static FormRow FundsHead { get; } = new(
+        Cells.Head("资金（万元）", 220), Cells.Head("年初预算数", 110), Cells.Head("全年预算数", 110), Cells.Head("全年执行数", 110),
+        Cells.Head("分值", 80), Cells.Head("执行率", 100), Cells.Head("得分", 80), Cells.Head("偏差原因分析及改进措施", 190));
+
+    internal static FormRow Of(FundsRow row, decimal weight, decimal score, Explained? said, bool mustExplain) => new(
         Cells.Head(FormWords.Of(row.Source), 220), Cells.Amount(row.Initial, 110), Cells.Amount(row.Adjusted, 110), Cells.Amount(row.Executed, 110),
-        row.Source is null ? Cells.Points(sheet.ExecutionWeight, 80) : Cells.Centered("—", 80),
+        row.Source is null ? Cells.Points(weight, 80) : Cells.Centered("—", 80),
         Cells.Centered(FormWords.Rate(row.Rate), 100),
-        row.Source is null ? Cells.Points(sheet.ExecutionScore, 80) : Cells.Centered("—", 80),
-        Cells.Text(row.Source is null ? Explained(own?.Execution, sheet.MustExplainExecution) : "", 190));
+        row.Source is null ? Cells.Points(score, 80) : Cells.Centered("—", 80),
+        Cells.Text(row.Source is null ? Explained(said, mustExplain) : "", 190));
 
     static FormGrid IndicatorsOf(GoalTable table, ScoreSheet sheet, SelfEvaluation? own) => new(
     [
@@ -51,7 +53,7 @@ static class SelfEvaluationForm
             Cells.Head("一级指标", 100), Cells.Head("二级指标", 120), Cells.Head("三级指标", 190), Cells.Head("年度指标值", 130), Cells.Head("实际完成值", 110),
             Cells.Head("分值", 80), Cells.Head("得分", 80), Cells.Head("偏差原因分析及改进措施", 190)),
         .. sheet.Indicators.Select((score, index) => RowOf(table.Indicators, score, index, own)),
-        new(Cells.Head("总分", 650), Cells.Points(100, 80), Cells.Points(sheet.Total, 80), Cells.Text($"等级：{NameOf(sheet.Grade)}{Capped(sheet)}", 190)),
+        new(Cells.Head("总分", 650), Cells.Points(100, 80), Cells.Points(sheet.Total, 80), Cells.Text($"等级：{NameOf(sheet.Grade)}{Capped(sheet.Sum, sheet.Cap)}", 190)),
     ], HeaderRows: 1);
 
     static FormRow RowOf(IReadOnlyList<Indicator> rows, IndicatorScore score, int index, SelfEvaluation? own)
@@ -71,7 +73,7 @@ static class SelfEvaluationForm
         + Explained(own?.Indicators.FirstOrDefault(row => row.Indicator == score.Indicator) is { } said ? new(said.Cause, said.Explanation, said.Measure) : null, score.MustExplain);
 
     /// <summary>What the unit said; that it has to, while it did not.</summary>
-    static string Explained(Explained? said, bool must) => said is { Cause: not null } or { Explanation: not null } or { Measure: not null }
+    internal static string Explained(Explained? said, bool must) => said is { Cause: not null } or { Explanation: not null } or { Measure: not null }
         ? string.Join('\n', new[] { FormWords.Cause(said.Cause, said.Explanation), FormWords.Measure(said.Measure) }.Where(text => text.Length > 0))
         : must ? MustExplain : "";
 
@@ -85,9 +87,9 @@ static class SelfEvaluationForm
         _ => "",
     };
 
-    static string Capped(ScoreSheet sheet) => sheet.Cap is { } cap && cap < sheet.Sum ? $"（各项合计{sheet.Sum:0.00}分，因执行率低，最高{cap:0.##}分）" : "";
+    internal static string Capped(decimal sum, decimal? most) => most is { } cap && cap < sum ? $"（各项合计{sum:0.00}分，因执行率低，最高{cap:0.##}分）" : "";
 
-    static string NameOf(Grade grade) => grade switch
+    internal static string NameOf(Grade grade) => grade switch
     {
         Grade.Excellent => "优",
         Grade.Good => "良",
