@@ -49,17 +49,20 @@ static class PlayedResults
             }
         }
 
-        ReportActual Reported(Indicator indicator) => indicator.Accrual is Accrual.Qualitative or Accrual.Deadline
-            ? new(indicator.Id, AsOf, null, FallsShort || Share < 1 ? Attainment.Partly : Attainment.Achieved, "演示数据")
-            : new(indicator.Id, AsOf, Value(indicator), null, "演示数据");
+        ReportActual Reported(Indicator indicator) => Reached(indicator, AsOf, FallsShort || Share < 1, (indicator.Accrual is Accrual.Cumulative ? Share : 1) * (FallsShort ? 0.82m : indicator.Id % 4 == 0 ? 0.97m : 1.01m));
+    }
 
-        decimal Value(Indicator indicator)
-        {
-            var target = indicator.Target.Meaning is TargetMeaning.Compare compare ? compare.Number : (indicator.Target.Meaning as TargetMeaning.Range)?.To ?? 0;
-            var reached = target * (indicator.Accrual is Accrual.Cumulative ? Share : 1) * (FallsShort ? 0.82m : indicator.Id % 4 == 0 ? 0.97m : 1.01m);
-            var number = indicator.Target.Meaning is TargetMeaning.Compare { Operator: TargetOperator.AtMost or TargetOperator.Equal } ? decimal.Min(reached, target) : reached;
-            return indicator.Target.IsRate ? decimal.Round(decimal.Min(number, 100), 1) : decimal.Round(number, number < 100 ? 1 : 0);
-        }
+    /// <summary>So much of a target as the share says; what is judged is reached or in part.</summary>
+    internal static ReportActual Reached(Indicator indicator, DateOnly asOf, bool isPart, decimal share) => indicator.Accrual is Accrual.Qualitative or Accrual.Deadline
+        ? new(indicator.Id, asOf, null, isPart ? Attainment.Partly : Attainment.Achieved, "演示数据")
+        : new(indicator.Id, asOf, Value(indicator, share), null, "演示数据");
+
+    static decimal Value(Indicator indicator, decimal share)
+    {
+        var target = indicator.Target.Meaning is TargetMeaning.Compare compare ? compare.Number : (indicator.Target.Meaning as TargetMeaning.Range)?.To ?? 0;
+        var reached = target * share;
+        var number = indicator.Target.Meaning is TargetMeaning.Compare { Operator: TargetOperator.AtMost or TargetOperator.Equal } ? decimal.Min(reached, target) : reached;
+        return indicator.Target.IsRate ? decimal.Round(decimal.Min(number, 100), 1) : decimal.Round(number, number < 100 ? 1 : 0);
     }
 
     /// <summary>Asks for one target to be lowered, whatever else the table says by then.</summary>

@@ -1,5 +1,6 @@
-using Jixiao.Domain.Bureau;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.Monitoring;
 using Jixiao.Domain.Units;
 using Jixiao.Exchange.Documents;
 using static Jixiao.Sample.PlayedAct;
@@ -10,17 +11,22 @@ namespace Jixiao.Sample;
 static class PlayedYear
 {
     /// <summary>Tells this story from an earlier one that a database may hold.</summary>
-    const string Story = "played-3";
+    const string Story = "played-4";
 
     /// <summary>The first act of each story that was told before.</summary>
-    public static IReadOnlyList<(string Tenant, string Order)> Earlier { get; } = [("130281-205014", "sample/closing"), ("130281", "played-2/0000")];
+    public static IReadOnlyList<(string Tenant, string Order)> Earlier { get; } = [("130281-205014", "sample/closing"), ("130281", "played-2/0000"), ("130281", "played-3/0000")];
 
     static readonly Dictionary<ProjectCode, string> Names = InventedUnits.All.SelectMany(unit => unit.Tables).Select(t => (t.Project, t.Content.ProjectName))
         .Concat(PublishedDocumentReader.Read(SampleDocuments.Read(SampleDocuments.Zunhua2023), SampleDocuments.Zunhua2023).Tables.Select(t => (t.Code!.Value, t.Content.ProjectName)))
         .ToDictionary();
 
     /// <summary>The last one shows that the whole story was loaded; it is of the bureau's tenant.</summary>
-    public static IReadOnlyList<PlayedAct> Acts { get; } = [.. PlayedDeclaration.Acts.Concat(PlayedMoney.Acts).Concat(PlayedResults.Acts).Concat(PlayedMonitoring.Acts).OrderBy(act => act.On), Closing, Section("430", "行政政法股（演示数据）"), Section("205", "教科文股（演示数据）")];
+    public static IReadOnlyList<PlayedAct> Acts { get; } = 
+    [
+        .. PlayedDeclaration.Acts.Concat(PlayedMoney.Acts).Concat(PlayedResults.Acts).Concat(PlayedMonitoring.Acts).Concat([Section("430", "行政政法股（演示数据）"), Section("205", "教科文股（演示数据）")])
+            .Concat(PlayedSelfEvaluation.Acts).Concat(PlayedEvaluation.Acts).OrderBy(act => act.On),
+        NextYearsRules,
+    ];
 
     /// <summary>The days at whose end spending is checked against the plans.</summary>
     public static IReadOnlyList<DateOnly> CheckPoints { get; } = [new(2023, 3, 31), new(2023, 6, 30), new(2023, 10, 31), new(2023, 12, 31)];
@@ -34,7 +40,9 @@ static class PlayedYear
     static PlayedAct Section(string department, string section) =>
         Of(new(2024, 1, 16), Administrator, "130281", Department.Key(department), new AssignSection(section, InventedUnits.Year.FirstDay));
 
-    static PlayedAct Closing => Of(
-        new(2024, 1, 15), Officer, "130281", Round.Key(InventedUnits.Year, RoundKind.SelfEvaluation, 1),
-        new OrderRound(InventedUnits.Year, RoundKind.SelfEvaluation, 1, "2023年度绩效自评（演示数据）", null, new(2024, 1, 20), new(2024, 3, 31), "河北2023", null));
+    static PlayedAct NextYearsRules => Of(
+        new(2024, 6, 20), Administrator, "130281", RuleBook.Key,
+        new SetScoringRules(
+            "2024年度评分规则（演示数据）", ScoringRules.Usual with { Caps = ScoringRules.UsualCaps }, new(2024, 1, 1), "对执行率低的项目设总分上限，重点评价加重过程管理（演示数据）", "遵财绩〔2024〕9号（演示数据）",
+            [new("决策", 20), new("过程", 25), new("产出", 30), new("效益", 25)]));
 }
