@@ -25,9 +25,13 @@ public static class UnitSelfEvaluationProblems
         var place = Place(task.No);
         if (said.Count > 1)
             yield return new(place, "self-evaluation/row-twice", $"任务“{task.Title}”填写了不止一次。");
+        // What has no result yet cannot be far from its target either.
         if (task.Table is { Reached: null })
+        {
             yield return new(place, "self-evaluation/table-missing", $"项目“{task.Table.Name}”的绩效自评尚未报送。");
-        else if (task.Table is null && score.Weight > 0 && OfJudgement(place, task.Title, score, said is [var own, ..] ? own : TaskSaid.Nothing(task.No), rules) is { } problem)
+            yield break;
+        }
+        if (task.Table is null && score.Weight > 0 && OfJudgement(place, task.Title, score, said is [var own, ..] ? own : TaskSaid.Nothing(task.No), rules) is { } problem)
             yield return problem;
         foreach (var wording in SelfEvaluationProblems.OfWording(place, task.Title, said is [var first, ..] ? first.Explained : Explained.Nothing, score.MustExplain(rules), on))
             yield return wording;

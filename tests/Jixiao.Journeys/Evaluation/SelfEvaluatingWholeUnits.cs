@@ -15,9 +15,7 @@ public sealed class SelfEvaluatingWholeUnits(SharedInstance shared)
         var refused = await Report(unit, new { outcome = "" });
         Assert.Equal((422, "self-evaluation/incomplete"), refused.Problem);
         Assert.Equal(
-            [
-                "预算执行 no-cause", "预算执行 no-measure", "完成情况 no-outcome", "1 table-missing", "1 no-cause", "1 no-measure", "2 no-actual", "2 no-cause", "2 no-measure",
-            ],
+            ["预算执行 no-cause", "预算执行 no-measure", "完成情况 no-outcome", "1 table-missing", "2 no-actual", "2 no-cause", "2 no-measure"],
             refused.Json["problems"]!.AsArray().Select(problem => $"{problem!["place"]} {((string)problem["code"]!).Split('/')[1]}"));
         await NobodyElse(unit);
     }

@@ -5,6 +5,7 @@ using Jixiao.Domain.Monitoring;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Persistence;
+using Jixiao.Journeys.Evaluation;
 using Jixiao.Journeys.Support;
 using Jixiao.Notices.Mails;
 using Marten;
@@ -97,6 +98,24 @@ public sealed class ReadingTheInbox(UnmailedInstance unmailed) : IClassFixture<U
         Assert.Contains("截止日期：2023年7月15日", page, StringComparison.Ordinal);
         Assert.Contains("绩效目标表被退回", page, StringComparison.Ordinal);
         Assert.Empty(await Lines(other));
+    }
+
+    [Fact]
+    public async Task what_comes_back_of_an_evaluation_is_told_too()
+    {
+        unmailed.Clock.Day = new(2024, 2, 10);
+        var (unit, code) = (default(OneUnit)!, "");
+        _ = await Telling.Of(unmailed.Instance, async () => (unit, code) = await WholeYear.HandedIn(unmailed.Instance));
+        using var clerk = await Signed(unit, "clerk", $"clerk {unit.Tenant}");
+        _ = await Telling.Of(unit.Instance, async () => _ = (await YearEnd.Act(unit, code, "/self-evaluation/1/return", new { reason = "说明不具体" })).Ok);
+        _ = await Telling.Of(unit.Instance, async () => _ = (await WholeYear.Act(unit, "/self-evaluation/1/return", new { reason = "场次不实" })).Ok);
+
+        var lines = await Lines(clerk);
+        Assert.Equal(["场次不实", "说明不具体"], lines.Take(2).Select(line => (string?)line!["words"]));
+        Assert.Equal([$"/units/{unit.Tenant}/years/2023", $"/units/{unit.Tenant}/years/2023/goal-tables/{code}"], lines.Take(2).Select(line => (string?)line!["href"]));
+        foreach (var heading in new[] { "部门整体支出绩效自评被退回", "绩效自评表被退回" })
+            Assert.Contains(heading, (await clerk.Get("/inbox")).Ok.Page, StringComparison.Ordinal);
+        unmailed.Clock.Day = Day;
     }
 
     [Fact]
