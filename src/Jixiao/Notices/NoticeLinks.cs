@@ -3,7 +3,6 @@ using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.Units;
 using Jixiao.GoalTables;
-using Jixiao.Hosting.Identity;
 using Jixiao.Web;
 
 namespace Jixiao.Notices;
@@ -14,6 +13,7 @@ public static class NoticeLinks
     public static string To(Line line) => (UnitCode.TryParse(line.Tenant, out var unit), line.Subject.Split('/')) switch
     {
         (_, ["alert", ..]) => ToAlert(line),
+        (true, ["goal-table", var year, _]) when line.Kind is nameof(RectificationOrdered) or nameof(RectificationReturned) => Links.Rectifications(unit, Year(year)),
         (true, ["goal-table", var year, var project]) => Links.Table(new TableRoute(unit, Year(year), ProjectCode.Parse(project))),
         (true, [_, var year, ..]) => Links.UnitYear(unit, Year(year)),
         _ => "/",
@@ -21,8 +21,7 @@ public static class NoticeLinks
 
     static FiscalYear Year(string number) => new(int.Parse(number, CultureInfo.InvariantCulture));
 
-    /// <summary>What concerns the platform is looked at where its jobs are.</summary>
-    static string ToAlert(Line line) => line.Needs is Permission.SeeJobs ? "/hangfire"
-        : UnitCode.TryParse(line.Tenant, out var unit) ? Links.Alert(unit, line.Subject)
+    static string ToAlert(Line line) => UnitCode.TryParse(line.Tenant, out var unit)
+        ? Links.Alert(unit, line.Subject)
         : Links.Alert(DivisionCode.Parse(line.Tenant), line.Subject);
 }

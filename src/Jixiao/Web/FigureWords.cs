@@ -15,6 +15,7 @@ public static partial class FigureWords
     static string Written(IStringLocalizer<Texts> texts, Figures figures, string name) => figures.All.TryGetValue(name, out var figure)
         ? figure.Amount is { } amount ? texts["Alerts.Amount", Show.Money(amount)].Value
             : name is "job" ? texts[$"Job.{figure.Text}"].Value
+            : name is "indicators" or "vouchers" ? figure.Text!.Replace("、", texts["List.Comma"], StringComparison.Ordinal)
             : name is "holder" ? texts[$"Holder.{figure.Text}"].Value
             : DateOnly.TryParseExact(figure.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? Show.Day(day) : figure.Text!
         : Show.Dash;

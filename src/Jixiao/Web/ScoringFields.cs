@@ -43,7 +43,10 @@ public static class ScoringFields
 
     static IEnumerable<ScoringField> WeightsOf(IStringLocalizer<Texts> texts, FrameworkWeights of) =>
         of.Levels.Select(level => (level.Level1, level.Weight)).Prepend((texts["Scoring.Execution"].Value, of.Execution))
-            .Select((level, n) => new ScoringField(texts["Scoring.Weights", of.Framework], Weight(of.Framework, n), level.Item1, Text(level.Item2)));
+            .Select((level, n) => new ScoringField(texts["Scoring.Weights", of.Framework], Weight(of.Framework, n), LevelOf(texts, level.Item1), Text(level.Item2)));
+
+    /// <summary>A level 1 in the reader's language where the official frameworks know it.</summary>
+    public static string LevelOf(IStringLocalizer<Texts> texts, string level) => texts[$"Level1.{level}"] is { ResourceNotFound: false } known ? known : level;
 
     static IEnumerable<ScoringField> CapOf(IStringLocalizer<Texts> texts, int n, ExecutionCap? cap) =>
     [

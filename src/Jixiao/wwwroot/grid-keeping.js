@@ -43,15 +43,16 @@ export class Keeper {
 
   async flush(last = false) {
     const content = contentOf(this.grid);
-    const { copy, check, base, keeping, kept, failed } = this.grid.dataset;
+    const { copy, check, answered, base, keeping, kept, failed } = this.grid.dataset;
     this.dirty = false;
     if (!last) this.say(keeping);
     try {
-      const answer = await this.send('PUT', copy, { baseVersion: Number(base), content }, last);
+      const saved = await this.send('PUT', copy, { baseVersion: Number(base), content }, last);
       this.failures = 0;
       if (last || this.left) return;
-      this.say(kept.replace('{0}', clock((await answer.json()).savedAt)));
+      this.say(kept.replace('{0}', clock((await saved.json()).savedAt)));
       if (check) show(this.grid, await (await this.send('POST', check, content)).json());
+      if (answered !== undefined) await answer(() => this.dirty);
     } catch {
       this.dirty = true;
       this.say(failed, true);
@@ -101,4 +102,16 @@ function show(grid, { problems, readings }) {
     item.append(link);
     return item;
   }));
+}
+
+/** What the page says of what is kept: its parts with data-live as they are now, unless something else was typed meanwhile. What is typed in stays as it is. */
+async function answer(isOutdated) {
+  const page = await fetch(location.href);
+  if (!page.ok) throw new Error(`${page.status}`);
+  const now = new DOMParser().parseFromString(await page.text(), 'text/html');
+  if (isOutdated()) return;
+  for (const part of document.querySelectorAll('[data-live]')) {
+    const fresh = now.querySelector(`[data-live="${part.dataset.live}"]`);
+    if (fresh && fresh.innerHTML !== part.innerHTML) part.replaceChildren(...fresh.childNodes);
+  }
 }

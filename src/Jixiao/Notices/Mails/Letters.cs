@@ -11,7 +11,7 @@ public sealed class Letters(Settings settings, Sight sight, IStringLocalizer<Tex
 {
     /// <summary>The mail of one notice, the same whenever it is sent; null when he may not see what it is about or has no address.</summary>
     public async Task<MimeMessage?> Of(Line line, Reader to, CancellationToken stop) => await Shown([line], to, stop) is not [var shown] ? null
-        : await Written(to, $"notice-{line.Id}", () => texts["Mail.Subject", NoticeWords.Heading(texts, line), line.Title], "Mail.Lead", [shown]);
+        : await Written(to, $"notice-{line.Id}", () => texts["Mail.Subject", NoticeWords.Heading(texts, line), NoticeWords.Title(texts, line)], "Mail.Lead", [shown]);
 
     /// <summary>The mail of a day.</summary>
     public async Task<MimeMessage?> OfDay(DateOnly day, IReadOnlyList<Line> lines, Reader to, CancellationToken stop) => await Shown(lines, to, stop) is not { Count: > 0 } shown ? null
