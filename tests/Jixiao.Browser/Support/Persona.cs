@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
 
@@ -6,6 +7,7 @@ namespace Jixiao.Browser.Support;
 /// <summary>A person at the browser, signed in with a sample account. Any page that asks another host, or breaks in the console, fails the test.</summary>
 public abstract class Persona(RunningApp app, string? account = null) : IAsyncLifetime
 {
+    static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
     readonly List<string> faults = [];
     readonly List<IBrowserContext> others = [];
     IBrowserContext context = null!;
@@ -41,6 +43,27 @@ public abstract class Persona(RunningApp app, string? account = null) : IAsyncLi
     protected async Task Open(string path) => await Page.GotoAsync(path);
 
     protected async Task Sees(string text) => await Expect(Page.Locator("main")).ToContainTextAsync(text);
+
+    /// <summary>Asks for a page again until what is done in the background has come to it.</summary>
+    protected static async Task Comes(string path, ILocator wanted)
+    {
+        for (var started = Stopwatch.StartNew(); ;)
+        {
+            await wanted.Page.GotoAsync(path);
+            if (await wanted.CountAsync() > 0)
+                return;
+            Assert.True(started.Elapsed < Patience, $"{path} did not come to show {wanted}.");
+        }
+    }
+
+    /// <summary>The form of something that can be done, unfolded.</summary>
+    protected static async Task<ILocator> Act(ILocator within, string name)
+    {
+        var act = within.Locator("details.act", new() { Has = within.Page.GetByText(name, new() { Exact = true }) }).First;
+        if (await act.GetAttributeAsync("open") is null)
+            await act.Locator("summary").First.ClickAsync();
+        return act.Locator("form");
+    }
 
     /// <summary>A picture of the page, kept for people to look at.</summary>
     protected async Task Picture(string name, bool whole = true) =>

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using JasperFx.Events.Daemon;
 using Jixiao.Domain;
 using Jixiao.Domain.Monitoring;
+using Jixiao.Domain.Units;
 using Jixiao.Hosting;
 using Jixiao.Hosting.Commands;
 using Jixiao.Hosting.Persistence;
@@ -74,6 +75,25 @@ public sealed class ReadingTheInbox(UnmailedInstance unmailed) : IClassFixture<U
         Assert.Equal(["代编"], (await Lines(officer)).Select(line => (string?)line!["title"]));
         Assert.Equal(["scan"], (await Lines(administrator)).Select(line => (string?)line!["title"]));
         Assert.Equal($"/bureaus/{unit.Division}/alerts/reserve-not-split~reserve~2023~1", (string?)(await Lines(officer))[0]!["href"]);
+        var failing = (string?)(await Lines(administrator))[0]!["href"];
+        Assert.Equal($"/bureaus/{unit.Division}/alerts/job-failing~job~scan", failing);
+        Assert.Contains($"href=\"/bureaus/{unit.Division}/jobs\">作业运行情况", (await administrator.Get(failing!)).Ok.Page, StringComparison.Ordinal);
+        Assert.DoesNotContain("/jobs\"", (await officer.Get($"/bureaus/{unit.Division}/alerts/reserve-not-split~reserve~2023~1")).Ok.Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task a_units_goals_are_called_so_in_the_readers_language()
+    {
+        var unit = await NewUnit();
+        using var clerk = await Signed(unit, "clerk", $"clerk {unit.Tenant}");
+
+        _ = await Telling.Of(unit.Instance, () => Telling.Report(unit, unit.Tenant, new(UnitCode.Parse(unit.Tenant), "review-waiting", "unit-goals/2023", "部门整体绩效目标", new(Severity.Yellow, Figures.None), Day)));
+
+        Assert.Contains(">部门整体绩效目标 2023年度</a>", (await clerk.Get("/inbox")).Ok.Page, StringComparison.Ordinal);
+        _ = await clerk.Get("/language?to=en&from=/");
+        var page = (await clerk.Get("/inbox")).Ok.Page;
+        Assert.DoesNotContain("部门整体绩效目标", page, StringComparison.Ordinal);
+        Assert.Contains("FY 2023</a>", page, StringComparison.Ordinal);
     }
 
     [Fact]
