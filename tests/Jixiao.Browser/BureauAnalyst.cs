@@ -49,10 +49,10 @@ public sealed class BureauAnalyst(RunningApp app) : Persona(app, "analyst")
         await Page.GetByRole(AriaRole.Link, new() { Name = "阶段", Exact = true }).ClickAsync();
         await Page.Locator("table.figures").GetByRole(AriaRole.Link, new() { Name = "执行中" }).ClickAsync();
         await Expect(Page.Locator(".chip")).ToContainTextAsync("执行中");
-        await Expect(Page.Locator("main")).ToContainTextAsync("营养改善");
+        await Expect(Page.Locator("main")).ToContainTextAsync("校舍安全维修");
         await Picture("rollup-tables");
         var file = await Page.RunAndWaitForDownloadAsync(() => Page.GetByRole(AriaRole.Link, new() { Name = "CSV" }).ClickAsync());
-        Assert.Contains("实验室设备更新", await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains("综合业务经费", await File.ReadAllTextAsync(await file.PathAsync(), TestContext.Current.CancellationToken), StringComparison.Ordinal);
         await Page.Locator(".chip").ClickAsync();
         await Expect(Page.Locator(".chip")).ToHaveCountAsync(0);
         await Open($"{Year}/departments/205");

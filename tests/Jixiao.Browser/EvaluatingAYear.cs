@@ -86,7 +86,7 @@ public sealed class EvaluatingAYear(RunningApp app) : Persona(app, "clerk-430001
         await analyst.GotoAsync("/bureaus/130281/years/2023/scores");
         await Expect(analyst.Locator("jx-chart[data-drawn] svg")).ToBeVisibleAsync();
         var ranked = analyst.Locator("tr", new() { HasText = "重点活动经费" });
-        await Expect(ranked.Locator("td").First).ToHaveTextAsync("1");
+        await Expect(ranked.Locator("td").First).ToHaveTextAsync("4");
         await Expect(ranked).ToContainTextAsync("97.58");
         await analyst.ScreenshotAsync(new() { FullPage = true, Path = Checkout.At("artifacts", "pictures", "scores.png") });
 

@@ -22,6 +22,8 @@ public sealed class SweepingAllPosts(SharedInstance shared)
         ["/api/bureaus/{division}/jobs/{job}/run-failed"] = "what is open again is no longer among the failed",
         ["/api/units/{unit}/files"] = "bytes are kept under their own sha256, so that they are their own key",
         ["/api/units/{unit}/years/{year}/goal-tables/{code}/check"] = "keeps nothing",
+        ["/api/units/{unit}/years/{year}/goal-tables/{code}/monitoring/{no:int}/sheet"] = "fills the sender's working copy, of which the last write wins",
+        ["/api/units/{unit}/years/{year}/goal-tables/{code}/self-evaluation/{no:int}/sheet"] = "fills the sender's working copy, of which the last write wins",
         ["/api/bureaus/{division}/spends"] = "the batch's key is the file's, and every row has an id of its own: Treasury.BreakingOff",
         ["/api/bureaus/{division}/alerts/batch"] = "every alert is decided under the batch's key and its own, and answered by itself: Monitoring.LifeOfAnAlert",
         ["/api/bureaus/{division}/years/{year}/monitoring/{no:int}/accept"] = "every form is decided under the key of all and its own, and answered by itself: MonitoringRounds.ReviewingForms",

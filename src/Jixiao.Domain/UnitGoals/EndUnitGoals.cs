@@ -1,3 +1,4 @@
+using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.UnitGoals;
@@ -26,6 +27,7 @@ public sealed record ArchiveUnitGoals(DateOnly On) : ICommand<UnitYearGoals>
         return goals switch
         {
             { PendingAdjustment: not null } => throw new RuleBroken("archive/adjustment-pending", "有待审批的调整申请，不能归档。"),
+            { SelfEvaluation.Stage: not SelfEvaluationStage.Accepted } => throw new RuleBroken("archive/self-evaluation-open", "绩效自评尚未复核通过，不能归档。"),
             _ when On <= new FiscalYear(goals.Year).LastDay => throw new RuleBroken("archive/year-not-over", "预算年度结束后才能归档。"),
             _ => [new UnitGoalsArchived(On)],
         };

@@ -15,6 +15,7 @@ public static class UnitSelfEvaluationProblems
         return
         [
             .. SelfEvaluationProblems.OfWhole(outcome, execution, sheet.MustExplainExecution, on),
+            .. tasks is [] ? [new PlacedProblem(SelfEvaluationProblems.OutcomePlace, "self-evaluation/no-task", "没有已批复的项目，也没有分项目标，无从自评。")] : Array.Empty<PlacedProblem>(),
             .. tasks.Zip(sheet.Tasks).SelectMany(row => OfRow(row.First, row.Second, [.. said.Where(one => one.No == row.First.No)], rules, on)),
             .. said.Where(row => row.No < 1 || row.No > tasks.Count).Select(row => new PlacedProblem(Place(row.No), "self-evaluation/unknown-task", $"本表没有第{row.No}项任务。")),
         ];

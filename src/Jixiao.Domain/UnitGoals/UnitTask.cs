@@ -1,5 +1,6 @@
 using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.LifeCycle;
 
 namespace Jixiao.Domain.UnitGoals;
 
@@ -15,9 +16,12 @@ public sealed record TableResult(ProjectCode Project, string Name, string Framew
     /// <summary>全年预算数.</summary>
     public Money Adjusted => Funds[0].Adjusted;
 
-    /// <summary>Of the tables that were approved, by their codes: as they were handed in where they were, else as they stand.</summary>
+    /// <summary>
+    /// Of the tables that were approved, by their codes: as they were handed in, whatever round called for it, else as they stand. One that was archived before anybody called for its
+    /// self-evaluation can have none any more and is left out.
+    /// </summary>
     public static IReadOnlyList<TableResult> Of(IEnumerable<GoalTable> tables, ScoringRules rules) =>
-        [.. tables.Where(table => table.Standing.Edition > 0).OrderBy(table => table.Id, StringComparer.Ordinal).Select(table => Of(table, rules))];
+        [.. tables.Where(table => table is { Standing.Edition: > 0 } and not { Standing.Stage: Stage.Archived, SelfEvaluation: null }).OrderBy(table => table.Id, StringComparer.Ordinal).Select(table => Of(table, rules))];
 
     static TableResult Of(GoalTable table, ScoringRules rules) => table.SelfEvaluation is { Stage: not SelfEvaluationStage.Returned } own
         ? new(table.Project, table.ProjectName, table.Framework, own.Sheet.Funds, own.Outcome, own.Reached)

@@ -11,10 +11,10 @@ namespace Jixiao.Evaluation;
 /// <summary>What a unit says of its whole year as it stands in the editor, letter by letter.</summary>
 public sealed record TypedUnitSelfEvaluation(string Outcome, string Cause, string Explanation, string Measure, string MeasureDue, IReadOnlyList<TypedTask> Rows) : ITyped<TypedUnitSelfEvaluation>
 {
-    /// <summary>What was handed in last; blank where nothing was.</summary>
-    public static TypedUnitSelfEvaluation Of(UnitSelfEvaluation? own) => own is null
+    /// <summary>What was handed in last, of each task on the row that it has now; blank where nothing was.</summary>
+    public static TypedUnitSelfEvaluation Of(UnitSelfEvaluation? own, IReadOnlyList<UnitTaskScored> now) => own is null
         ? new("", "", "", "", "", [])
-        : new(own.Outcome, $"{own.Execution.Cause}", own.Execution.Explanation ?? "", own.Execution.Measure?.Text ?? "", TypedCells.Day(own.Execution.Measure), [.. own.Sheet.Tasks.Select(TypedTask.Of)]);
+        : new(own.Outcome, $"{own.Execution.Cause}", own.Execution.Explanation ?? "", own.Execution.Measure?.Text ?? "", TypedCells.Day(own.Execution.Measure), [.. now.SelectMany(task => own.Sheet.Tasks.Where(said => (said.Project, said.Title) == (task.Project, task.Title)).Take(1).Select(said => TypedTask.Of(said with { No = task.No })))]);
 
     /// <inheritdoc/>
     public static TypedUnitSelfEvaluation Of(IFormCollection form) => new(

@@ -15,7 +15,7 @@ namespace Jixiao.Hosting;
 public sealed class Migration(IDocumentStore store, IMessageStore messages, NpgsqlDataSource database, IServiceScopeFactory scopes, Rebuilding rebuilding, Settings settings)
 {
     /// <summary>Raised whenever a stored state or fact changes its shape.</summary>
-    const int Shape = 5;
+    const int Shape = 6;
 
     /// <param name="warned">Called with a sentence where the application's role could not be given what it needs.</param>
     public async Task Apply(Action<string> warned, CancellationToken stop)

@@ -44,6 +44,7 @@ export class Keeper {
   async flush(last = false) {
     const content = contentOf(this.grid);
     const { copy, check, answered, base, keeping, kept, failed } = this.grid.dataset;
+    const turn = this.turn = (this.turn ?? 0) + 1;
     this.dirty = false;
     if (!last) this.say(keeping);
     try {
@@ -52,7 +53,7 @@ export class Keeper {
       if (last || this.left) return;
       this.say(kept.replace('{0}', clock((await saved.json()).savedAt)));
       if (check) show(this.grid, await (await this.send('POST', check, content)).json());
-      if (answered !== undefined) await answer(() => this.dirty);
+      if (answered !== undefined) await answer(() => this.dirty || this.left || turn !== this.turn);
     } catch {
       this.dirty = true;
       this.say(failed, true);
@@ -104,10 +105,10 @@ function show(grid, { problems, readings }) {
   }));
 }
 
-/** What the page says of what is kept: its parts with data-live as they are now, unless something else was typed meanwhile. What is typed in stays as it is. */
+/** What the page says of what is kept: its parts with data-live as they are now, unless something else was typed meanwhile. What is typed in stays as it is; it is kept, whether this answers or not. */
 async function answer(isOutdated) {
-  const page = await fetch(location.href);
-  if (!page.ok) throw new Error(`${page.status}`);
+  const page = await fetch(location.href).catch(() => null);
+  if (!page?.ok) return;
   const now = new DOMParser().parseFromString(await page.text(), 'text/html');
   if (isOutdated()) return;
   for (const part of document.querySelectorAll('[data-live]')) {

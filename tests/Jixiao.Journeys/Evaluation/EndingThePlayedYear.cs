@@ -34,7 +34,7 @@ public sealed class EndingThePlayedYear(WatchedByDay watched) : IClassFixture<Wa
         Assert.Equal(
             [
                 "1 安可计算机购置 99.07 excellent", "2 国际饭店运转补助资金 98.98 excellent", "3 新能源车辆更新（演示数据） 98.16 excellent", "4 公务用车监控运行系统经费 95.98 excellent",
-                "5 农村义务教育学生营养改善（演示数据） 87.32 good", "6 公务车辆维修保养（演示数据） 82.54 good", "7 重点活动经费 75.38 fair", "8 实验室设备更新（演示数据） 49.70 poor",
+                "5 农村义务教育学生营养改善（演示数据） 87.32 good", "6 公务车辆维修保养（演示数据） 82.54 good", "7 职工食堂补贴资金 68.95 fair", "8 实验室设备更新（演示数据） 49.70 poor",
             ],
             scores["ranking"]!.AsArray().Where(t => t!["rank"] is not null).Select(t => $"{t!["rank"]} {t["name"]} {t["total"]} {t["grade"]}"));
         Assert.Equal(

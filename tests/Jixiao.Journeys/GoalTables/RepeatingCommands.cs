@@ -18,7 +18,9 @@ public sealed class RepeatingCommands(SharedInstance shared)
     static readonly string[] NoCommands =
     [
         "DELETE " + OfTable + "working-copy", "PUT " + OfTable + "working-copy", "DELETE " + OfGoals + "working-copy", "PUT " + OfGoals + "working-copy",
-        "POST " + OfTable + "check", "DELETE " + OfTable + "monitoring/{no:int}/working-copy", "PUT " + OfTable + "monitoring/{no:int}/working-copy", "DELETE " + OfTable + "self-evaluation/{no:int}/working-copy", "PUT " + OfTable + "self-evaluation/{no:int}/working-copy",
+        "POST " + OfTable + "check", "POST " + OfTable + "monitoring/{no:int}/sheet", "POST " + OfTable + "self-evaluation/{no:int}/sheet",
+        "DELETE " + OfGoals + "self-evaluation/{no:int}/working-copy", "PUT " + OfGoals + "self-evaluation/{no:int}/working-copy",
+        "DELETE " + OfTable + "monitoring/{no:int}/working-copy", "PUT " + OfTable + "monitoring/{no:int}/working-copy", "DELETE " + OfTable + "self-evaluation/{no:int}/working-copy", "PUT " + OfTable + "self-evaluation/{no:int}/working-copy",
         "POST " + OfBureau + "years/{year}/goal-tables/batch",
     ];
 
@@ -93,6 +95,21 @@ public sealed class RepeatingCommands(SharedInstance shared)
             var code = await unit.Approved(1);
             _ = (await unit.Bureau.Post("/years/2023/reserves", Reserve("100.00"))).Ok;
             return await Now(unit.Bureau, "/years/2023/reserves/1/splits", Split(unit, code, "10.00"), Split(unit, code, "20.00"));
+        },
+        ["POST " + OfGoals + "self-evaluation/{no:int}/report"] = async unit =>
+        {
+            _ = await WholeYear.Ready(unit);
+            return await OfYear(unit, "report", WholeYear.AllDone, new { outcome = "完成", tasks = new[] { new { no = 2, reached = "宣传12场", answer = "achieved", percent = "91" } } });
+        },
+        ["POST " + OfGoals + "self-evaluation/{no:int}/accept"] = async unit =>
+        {
+            _ = await WholeYear.HandedIn(unit);
+            return await OfYear(unit, "accept", new { opinion = "同意" }, new { opinion = "不同意" });
+        },
+        ["POST " + OfGoals + "self-evaluation/{no:int}/return"] = async unit =>
+        {
+            _ = await WholeYear.HandedIn(unit);
+            return await OfYear(unit, "return", new { reason = "不全" }, new { reason = "不清" });
         },
         ["PUT " + OfGoals] = unit => Task.FromResult(new Asked(unit.Goals, "", LivingUnitGoals.Content("甲"), LivingUnitGoals.Content("乙"), null, true)),
         ["POST " + OfGoals + "submit"] = async unit => await Goals(unit, [], "submit"),
@@ -208,6 +225,8 @@ public sealed class RepeatingCommands(SharedInstance shared)
     static async Task<Asked> Adds(OneUnit unit, string path, object body, object other) => new(unit.Table(await unit.Approved(1)), $"/{path}", body, other, null);
 
     static async Task<Asked> At(OneUnit unit, string code, string path, object? body = null, object? other = null) => new(unit.Table(code), $"/{path}", body, other, await unit.Version(code));
+
+    static async Task<Asked> OfYear(OneUnit unit, string act, object body, object other) => new(unit.Goals, $"/self-evaluation/1/{act}", body, other, (await unit.Goals.Get("")).Version);
 
     static async Task<Asked> Goals(OneUnit unit, string[] steps, string path, object? body = null, object? other = null)
     {

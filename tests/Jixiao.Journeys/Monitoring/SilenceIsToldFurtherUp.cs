@@ -64,10 +64,14 @@ public sealed class SilenceIsToldFurtherUp(SharedInstance shared)
         await Scan();
         Assert.Equal(("closed", 3), await State());
 
+        // The plan went on and it is yellow as it was; then it is red.
         clock.Day = new(2023, 7, 31);
         await Scan();
+        Assert.Equal(("closed", 3), await State());
+        clock.Day = new(2023, 9, 10);
+        await Scan();
         Assert.Equal(("none", 4), await State());
-        Assert.Equal("2023-07-31", (string?)(await unit.Api.Get(at)).Ok.Json["alert"]!["raisedOn"]);
+        Assert.Equal("2023-09-10", (string?)(await unit.Api.Get(at)).Ok.Json["alert"]!["raisedOn"]);
         Assert.Equal((404, "not-found"), (await OneUnit.Unknown(instance, unit.Division, "430009").As(Roles.Clerk).Below($"/api/units/{unit.Tenant}").Get(at)).Problem);
 
         Task Scan() => instance.App.InvokeMessageAndWaitAsync(new ScanUnit(unit.Tenant, clock.Day));

@@ -19,7 +19,7 @@ public sealed class ImportRoundSheet(IDocumentSession session, MonitoringFormVie
     {
         var sheet = await monitoring.ToFillIn(route, stop) ?? throw Refused.NotFound();
         RequireOpen(sheet.IsOpen(today.Date));
-        return await Keep(route, sheet.Now.Version, RoundSheets.Monitoring(bytes, sheet.Now), person, stop);
+        return await Keep(route, RoundSheets.Monitoring(bytes, sheet.Now), person, stop);
     }
 
     /// <inheritdoc cref="Monitoring"/>
@@ -27,7 +27,7 @@ public sealed class ImportRoundSheet(IDocumentSession session, MonitoringFormVie
     {
         var sheet = await evaluations.ToFillIn(route, stop) ?? throw Refused.NotFound();
         RequireOpen(sheet.IsOpen(today.Date));
-        return await Keep(route, sheet.Now.Version, RoundSheets.SelfEvaluation(bytes, sheet.Now), person, stop);
+        return await Keep(route, RoundSheets.SelfEvaluation(bytes, sheet.Now), person, stop);
     }
 
     static void RequireOpen(bool isOpen)
@@ -36,11 +36,11 @@ public sealed class ImportRoundSheet(IDocumentSession session, MonitoringFormVie
             throw new RuleBroken("sheet/closed", "该表现在不能填报。");
     }
 
-    async Task<IReadOnlyList<Problem>> Keep<TTyped>(RoundFormRoute route, long version, RoundSheet<TTyped> sheet, string person, CancellationToken stop)
+    async Task<IReadOnlyList<Problem>> Keep<TTyped>(RoundFormRoute route, RoundSheet<TTyped> sheet, string person, CancellationToken stop)
     {
         if (sheet.Problems is not [])
             return sheet.Problems;
-        session.Store(new WorkingCopy(WorkingCopy.IdOf(route.Copy, person), version, JsonSerializer.Serialize(sheet.Typed, HttpJson.Options), clock.GetUtcNow()));
+        session.Store(new WorkingCopy(WorkingCopy.IdOf(route.Copy, person), sheet.Version, JsonSerializer.Serialize(sheet.Typed, HttpJson.Options), clock.GetUtcNow()));
         await session.SaveChangesAsync(stop);
         return [];
     }

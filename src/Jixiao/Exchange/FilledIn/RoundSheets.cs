@@ -12,12 +12,14 @@ namespace Jixiao.Exchange.FilledIn;
 
 /// <summary>What a filled-in workbook says of a round's form, as it is typed in its editor, or everything that is wrong with it, cell by cell.</summary>
 /// <param name="Typed">As far as it could be read.</param>
+/// <param name="Version">Of the table that the template was made of, over which it was filled in; 0 where that cannot be read.</param>
 /// <param name="Problems">The part above the rows first.</param>
-sealed record RoundSheet<TTyped>(TTyped Typed, IReadOnlyList<Problem> Problems);
+sealed record RoundSheet<TTyped>(TTyped Typed, long Version, IReadOnlyList<Problem> Problems);
 
 /// <summary>Reads the forms of rounds; nothing changes.</summary>
 static class RoundSheets
 {
+    public const string Version = "模板版本";
     public const string AllFunds = "全年预计执行数（万元）";
     public const string Forecast = "全年预计完成";
     public const string Cause = "偏差原因";
@@ -34,39 +36,52 @@ static class RoundSheets
     public static RoundSheet<TypedMonitoring> Monitoring(byte[] bytes, GoalTable table)
     {
         var sheet = FilledSheet.Read(bytes, Forecast);
+        var version = VersionIn(sheet);
         var whole = Explained.Of(sheet, sheet.Beside, "资金", Correction);
-        var typed = new TypedMonitoring(AmountIn(sheet, sheet.Beside(AllFunds)), whole.Cause, whole.Explanation, whole.Measure, whole.Due, [.. Said(sheet, table, row => Monitored(sheet, table, row))]);
-        return new(typed, sheet.Problems);
+        var typed = new TypedMonitoring(AmountIn(sheet, sheet.Beside(AllFunds)), whole.Cause, whole.Explanation, whole.Measure, whole.Due, Said(sheet, table, (row, indicator) => Monitored(sheet, row, indicator)));
+        return new(typed, version, sheet.Problems);
     }
 
     /// <exception cref="RuleBroken"><c>import/…</c>: it is no such workbook.</exception>
     public static RoundSheet<TypedSelfEvaluation> SelfEvaluation(byte[] bytes, GoalTable table)
     {
         var sheet = FilledSheet.Read(bytes, Percent);
+        var version = VersionIn(sheet);
         var whole = Explained.Of(sheet, sheet.Beside, "资金", Improvement);
-        var typed = new TypedSelfEvaluation(sheet.Beside(Outcome)?.Text ?? "", whole.Cause, whole.Explanation, whole.Measure, whole.Due, [.. Said(sheet, table, row => Evaluated(sheet, table, row))]);
-        return new(typed, sheet.Problems);
+        var typed = new TypedSelfEvaluation(sheet.Beside(Outcome)?.Text ?? "", whole.Cause, whole.Explanation, whole.Measure, whole.Due, Said(sheet, table, (row, indicator) => Evaluated(sheet, row, indicator)));
+        return new(typed, version, sheet.Problems);
     }
 
-    // What stands below the last indicator, as a spare line does, is no row.
-    static IEnumerable<TRow> Said<TRow>(FilledSheet sheet, GoalTable table, Func<Row, TRow?> read)
-        where TRow : class =>
-        sheet.Rows.Where(row => row.Cells.Any(cell => cell.Text.Length > 0)).Select(read).OfType<TRow>().ToList();
-
-    static TypedMonitoringRow? Monitored(FilledSheet sheet, GoalTable table, Row row)
+    /// <summary>The rows that say something, each indicator once.</summary>
+    static List<TRow> Said<TRow>(FilledSheet sheet, GoalTable table, Func<Row, Indicator, TRow> read)
     {
-        if (sheet.IndicatorOf(row, table) is not { } indicator)
-            return null;
+        var (said, seen) = (new List<TRow>(), new HashSet<int>());
+        foreach (var row in sheet.Rows.Where(row => row.Cells.Any(cell => cell.Text.Length > 0)))
+            if (sheet.IndicatorOf(row, table) is { } indicator && seen.Add(indicator.Id))
+                said.Add(read(row, indicator));
+            else if (sheet.Problems.All(problem => problem.At != row.At))
+                sheet.Wrong(row.At, sheet.NumberOf(row), "sheet/row-twice", $"序号{sheet.NumberOf(row)}填写了不止一行。");
+        return said;
+    }
+
+    static long VersionIn(FilledSheet sheet)
+    {
+        if (long.TryParse(sheet.Beside(Version)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+            return version;
+        sheet.Wrong(sheet.Beside(Version)?.At, Version, "sheet/no-version", "没有找到模板版本，请重新下载模板。");
+        return 0;
+    }
+
+    static TypedMonitoringRow Monitored(FilledSheet sheet, Row row, Indicator indicator)
+    {
         var (place, said) = (sheet.NumberOf(row), Explained.Of(sheet, column => sheet.At(row, column), sheet.NumberOf(row), Correction));
         return new(
             Id(indicator), ForecastIn(sheet, sheet.At(row, Forecast), place, indicator), said.Cause, said.Explanation, $"{sheet.ChosenIn<Possibility>(sheet.At(row, Possibility), place, FormWords.Of)}", said.Measure, said.Due,
             sheet.At(row, Remark)?.Text ?? "");
     }
 
-    static TypedSelfEvaluationRow? Evaluated(FilledSheet sheet, GoalTable table, Row row)
+    static TypedSelfEvaluationRow Evaluated(FilledSheet sheet, Row row, Indicator indicator)
     {
-        if (sheet.IndicatorOf(row, table) is not { } indicator)
-            return null;
         var said = Explained.Of(sheet, column => sheet.At(row, column), sheet.NumberOf(row), Improvement);
         return new(Id(indicator), PercentIn(sheet, sheet.At(row, Percent), sheet.NumberOf(row)), said.Cause, said.Explanation, said.Measure, said.Due);
     }

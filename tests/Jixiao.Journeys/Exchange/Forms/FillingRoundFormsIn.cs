@@ -28,6 +28,7 @@ public sealed class FillingRoundFormsIn(SharedInstance shared)
         Assert.Equal(
             ("9.000001", "Funding", "资金下达晚", "加快支付", "2099-09-30"),
             ((string?)kept["forecast"], (string?)kept["cause"], (string?)kept["explanation"], (string?)kept["measure"], (string?)kept["measureDue"]));
+        Assert.Equal(await unit.Version(code), (long)(await unit.Table(code).Get("/monitoring/1/working-copy")).Ok.Json["baseVersion"]!);
         Assert.Equal(["2//", "90/Possible/问卷"], kept["rows"]!.AsArray().Select(row => $"{row!["forecast"]}/{row["possibility"]}/{row["remark"]}"));
         Assert.DoesNotContain(await unit.Events(code), e => e.Data is Domain.GoalTables.MonitoringReported);
         await NobodyElse(unit, code, "monitoring");

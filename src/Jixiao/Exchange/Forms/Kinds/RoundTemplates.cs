@@ -34,6 +34,7 @@ static class RoundTemplates
             new(
             [
                 Named(sheet.Now),
+                Pair(RoundSheets.Version, Cells.Centered(sheet.Now.Version.ToString(CultureInfo.InvariantCulture), Half), "填报轮次", Cells.Centered(sheet.Round.Name, Half)),
                 Pair("监控期间", Cells.Centered($"{months}（截至{FormWords.Of(form.AsOf)}）", Half), RoundSheets.AllFunds, Cells.Fill(Amount, said?.Funds.Forecast.InWanYuan.ToString("0.00####", CultureInfo.InvariantCulture) ?? "", Half)),
                 Pair("全年预算数（万元）", Cells.Amount(form.Funds.Adjusted, Half), $"{months}执行数（万元）", Cells.Amount(form.Funds.Executed, Half)),
                 .. Explained(said?.Funds.Cause, said?.Funds.Explanation, said?.Funds.Measure, RoundSheets.Correction),
@@ -54,6 +55,7 @@ static class RoundTemplates
             new(
             [
                 Named(sheet.Now),
+                Pair(RoundSheets.Version, Cells.Centered(sheet.Now.Version.ToString(CultureInfo.InvariantCulture), Half), "填报轮次", Cells.Centered(sheet.Round.Name, Half)),
                 Pair("全年预算数（万元）", Cells.Amount(score.Funds[0].Adjusted, Half), "全年执行数（万元）", Cells.Amount(score.Funds[0].Executed, Half)),
                 Pair("预期目标", Cells.Text(string.Join('\n', sheet.Now.Goals), Half), RoundSheets.Outcome, Cells.Fill(Goals, own?.Outcome ?? "", Half, FormAlign.Left)),
                 .. Explained(own?.Execution.Cause, own?.Execution.Explanation, own?.Execution.Measure, RoundSheets.Improvement),
