@@ -38,7 +38,7 @@ public sealed class EndingThePlayedYear(WatchedByDay watched) : IClassFixture<Wa
             ],
             scores["ranking"]!.AsArray().Where(t => t!["rank"] is not null).Select(t => $"{t!["rank"]} {t["name"]} {t["total"]} {t["grade"]}"));
         Assert.Equal(
-            ["1 机关车辆服务中心（演示数据） 2/2 91.80 excellent", "2 遵化市机关事务中心本级 4/8 88.46 good", "3 教育局本级（演示数据） 1/2 87.32 good", "4 第三中学（演示数据） 1/1 49.70 poor"],
+            ["1 机关车辆服务中心（演示数据） 2/2 91.80 excellent", "2 教育局本级（演示数据） 1/2 87.32 good", "3 遵化市机关事务中心本级 4/8 84.36 good", "4 第三中学（演示数据） 1/1 49.70 poor"],
             scores["units"]!.AsArray().Select(u => $"{u!["rank"]} {u["name"]} {u["scored"]}/{u["tables"]} {u["score"]} {u["grade"]}"));
         Assert.Equal(["excellent 4 0", "good 2 1", "fair 1 0", "poor 1 1"], scores["grades"]!.AsArray().Select(g => $"{g!["grade"]} {g["own"]} {g["evaluated"]}"));
     }
