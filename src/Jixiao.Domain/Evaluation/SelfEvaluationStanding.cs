@@ -78,7 +78,7 @@ static class SelfEvaluationReview
         foreach (var row in changed)
             Check(row, weights.TryGetValue(row.Indicator, out var weight) ? weight : throw unknown(row.Indicator));
         if (changed.GroupBy(row => row.Indicator).Any(same => same.Count() > 1))
-            throw new RuleBroken("self-evaluation/row-twice", "同一指标只能改分一次。");
+            throw new RuleBroken("self-evaluation/row-twice", "同一行只能改分一次。");
     }
 
     static void Check(Rescored row, decimal weight)

@@ -24,7 +24,7 @@ public static class UnitGoalsFields
         ListField.Of<UnitYearGoals, Safeguard>("safeguards", g => g.Content.Safeguards, (g, rows) => g with { Content = g.Content with { Safeguards = rows } }, safeguard => Key(safeguard.No),
             Row<Safeguard>("title", s => s.Title), Row<Safeguard>("text", s => s.Text)),
         ListField.Of<UnitYearGoals, UnitSelfEvaluation>("selfEvaluation", g => g.SelfEvaluation is { } own ? [own] : [], (g, rows) => g with { SelfEvaluation = rows.Count > 0 ? rows[0] : null }, own => own.Round,
-            [.. SelfEvaluationFields.Of<UnitSelfEvaluation>(), Own("outcome", s => s.Outcome), Own("execution", s => s.Execution), Own("funds", s => s.Sheet.Funds), Own("executionWeight", s => s.Sheet.ExecutionWeight), Own("tasks", s => s.Sheet.Tasks), Own("files", s => s.Files)]),
+            [.. SelfEvaluationFields.Of<UnitSelfEvaluation>(), Own("outcome", s => s.Outcome), Own("execution", s => s.Execution), Own("funds", s => s.Sheet.Funds), Own("executionWeight", s => s.Sheet.ExecutionWeight), Own("tasks", s => s.Sheet.Tasks), Own("files", s => s.Files), Own("version", s => s.Version)]),
         ListField.Numbered<UnitYearGoals, Evidence>("approvalFiles", g => g.ApprovalFiles, (g, files) => g with { ApprovalFiles = files }, EvidenceFields.All),
     ]);
 

@@ -45,7 +45,7 @@ public sealed record UnitScoreSheet(
     {
         var (percent, (cause, explanation, measure)) = (PercentOf(task, said, rules), said.Explained);
         var (answer, reached) = task.Table is null ? (said.Answer, said.Reached ?? "") : (null, said.Reached ?? task.Table.Outcome ?? "");
-        return new(task.No, task.Title, task.Target, task.Table?.Project, weight, percent, Points.Rounded(weight * percent / 100), answer, reached, cause, explanation, measure);
+        return new(task.No, task.Title, task.Target, task.Table?.Project, weight, percent, Points.Rounded(weight * percent / 100), answer, reached, cause, explanation, measure, IsOwnWords: task.Table is not null && said.Reached is not null);
     }
 
     static decimal PercentOf(UnitTask task, TaskSaid said, ScoringRules rules) => (task.Table, said.Answer) switch

@@ -13,11 +13,13 @@ namespace Jixiao.Domain.UnitGoals;
 /// <param name="Rules">By which it is scored.</param>
 /// <param name="Total">总分 by the unit itself.</param>
 /// <param name="Grade">Of the unit's total.</param>
+/// <param name="Version">The version of the goals that it is read at.</param>
 /// <param name="FirstOn">The day it was handed in first, which says whether it was late.</param>
 /// <param name="On">The day it was handed in last.</param>
 /// <param name="Files">佐证材料.</param>
 public sealed record UnitSelfEvaluation(
-    string Round, DateOnly DueOn, UnitScoreSheet Sheet, string Outcome, Explained Execution, ScoringRules Rules, decimal Total, Grade Grade, DateOnly FirstOn, DateOnly On, IReadOnlyList<Evidence> Files)
+    string Round, DateOnly DueOn, UnitScoreSheet Sheet, string Outcome, Explained Execution, ScoringRules Rules, decimal Total, Grade Grade, long Version, DateOnly FirstOn, DateOnly On,
+    IReadOnlyList<Evidence> Files)
     : SelfEvaluationStanding(Round, DueOn, Rules, Total, Grade, FirstOn, On);
 
 /// <summary>How the unit evaluated its year, and what the bureau said of that.</summary>
@@ -42,5 +44,5 @@ public sealed partial record UnitYearGoals
 
     /// <summary>It takes the place of the one handed in before.</summary>
     UnitSelfEvaluation Of(UnitSelfEvaluated e) => new(
-        e.Round, e.DueOn, UnitScoreSheet.Of(e.Funds, e.ExecutionWeight, e.Tasks, e.Rules), e.Outcome, e.Execution, e.Rules, e.Total, e.Grade, SelfEvaluatedIn(e.Round)?.FirstOn ?? e.On, e.On, e.Files ?? []);
+        e.Round, e.DueOn, UnitScoreSheet.Of(e.Funds, e.ExecutionWeight, e.Tasks, e.Rules), e.Outcome, e.Execution, e.Rules, e.Total, e.Grade, Version + 1, SelfEvaluatedIn(e.Round)?.FirstOn ?? e.On, e.On, e.Files ?? []);
 }

@@ -18,9 +18,10 @@ namespace Jixiao.Domain.UnitGoals;
 /// <param name="Cause">偏差原因; null where nothing deviates.</param>
 /// <param name="Explanation">Its 说明; null for none.</param>
 /// <param name="Measure">Null where nothing has to be done.</param>
+/// <param name="IsOwnWords">Whether the unit itself said what its project reached, in the place of the project's own self-evaluation.</param>
 public sealed record UnitTaskScored(
     int No, string Title, string Target, ProjectCode? Project, decimal Weight, decimal Percent, decimal Score, Attainment? Answer, string Reached,
-    DeviationCause? Cause = null, string? Explanation = null, CorrectiveMeasure? Measure = null)
+    DeviationCause? Cause = null, string? Explanation = null, CorrectiveMeasure? Measure = null, bool IsOwnWords = false)
 {
     /// <summary>Whether it is so far from its target that the cause and a measure must be given; what weighs nothing is not.</summary>
     public bool MustExplain(ScoringRules rules) => Weight > 0 && 100 - Percent > rules.Explained.DeviationAbove;

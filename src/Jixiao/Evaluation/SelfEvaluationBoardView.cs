@@ -47,7 +47,7 @@ public sealed class SelfEvaluationBoardView(RoundsView rounds, SelfEvaluatedView
     }
 }
 
-/// <summary>A self-evaluation round and the units that have tables in it.</summary>
+/// <summary>A self-evaluation round and the units that have tables in it, or goals of their year.</summary>
 public sealed record SelfEvaluationBoard(Round Round, IReadOnlyList<SelfEvaluatedUnit> Units)
 {
     public IEnumerable<SelfEvaluatedTable> Tables => Units.SelectMany(unit => unit.Tables);

@@ -59,6 +59,6 @@ public sealed record TypedTask(string No, string Reached, string Answer, string 
         new(TypedCells.Chosen<DeviationCause>(Cause), Explanation.OrNothing(), TypedCells.MeasureOrNone(Measure, MeasureDue)));
 
     public static TypedTask Of(UnitTaskScored row) => new(
-        row.No.ToString(CultureInfo.InvariantCulture), row.Reached, $"{row.Answer}", row.Project is null ? row.Percent.ToString("0.##", CultureInfo.InvariantCulture) : "",
+        row.No.ToString(CultureInfo.InvariantCulture), row.Project is null || row.IsOwnWords ? row.Reached : "", $"{row.Answer}", row.Project is null ? row.Percent.ToString("0.##", CultureInfo.InvariantCulture) : "",
         $"{row.Cause}", row.Explanation ?? "", row.Measure?.Text ?? "", TypedCells.Day(row.Measure));
 }

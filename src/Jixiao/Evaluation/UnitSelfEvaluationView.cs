@@ -6,6 +6,8 @@ using Jixiao.Domain.UnitGoals;
 using Jixiao.GoalTables;
 using Jixiao.Hosting.Http;
 using Jixiao.Hosting.Identity;
+using Jixiao.Hosting.Persistence;
+using Jixiao.UnitGoals;
 using Marten;
 
 namespace Jixiao.Evaluation;
@@ -21,8 +23,14 @@ public sealed class UnitSelfEvaluationView(IQuerySession session, IDocumentStore
     }).By(Permission.ReadUnit);
 
     /// <summary>As it was handed in; by what is known now while nothing was. Null where the goals are not approved or the round does not call the unit.</summary>
-    public async Task<UnitSelfEvaluationSheet?> Find(UnitSelfEvaluationRoute route, CancellationToken stop) => await ToFillIn(route, stop) is not { } sheet ? null
-        : sheet.Own is { } own ? sheet with { Score = own.Sheet, Rules = sheet.Book.ScoringOf(own.Rules) } : sheet;
+    public async Task<UnitSelfEvaluationSheet?> Find(UnitSelfEvaluationRoute route, CancellationToken stop)
+    {
+        var sheet = await ToFillIn(route, stop);
+        if (sheet?.Own is not { } own)
+            return sheet;
+        var then = await UnitGoalsView.Find(session, route.Stream, new PointInTime(own.Version), stop) ?? throw new InvalidOperationException($"{route.Stream} has no version {own.Version}.");
+        return sheet with { Shown = then, Score = own.Sheet, Rules = sheet.Book.ScoringOf(own.Rules) };
+    }
 
     /// <summary>By what is known now, whatever was handed in.</summary>
     public async Task<UnitSelfEvaluationSheet?> ToFillIn(UnitSelfEvaluationRoute route, CancellationToken stop)
@@ -33,18 +41,19 @@ public sealed class UnitSelfEvaluationView(IQuerySession session, IDocumentStore
             return null;
         var rules = called.Book.ScoringIn(route.Goals.Year);
         var tables = TableResult.Of(await GoalTableView.OfYear(session, route.Goals.Year, stop), rules.Rules);
-        return new(goals, round, tables, UnitScoreSheet.Of(goals.Content, tables, [], rules.Rules), rules, called.Book);
+        return new(goals, goals, round, tables, UnitScoreSheet.Of(goals.Content, tables, [], rules.Rules), rules, called.Book);
     }
 }
 
 /// <summary>A unit's self-evaluation with all that stands on it.</summary>
 /// <param name="Now">The goals as they are, which commands are decided on.</param>
+/// <param name="Shown">The goals as the sheet reads them.</param>
 /// <param name="Round">The bureau's round.</param>
 /// <param name="Tables">What the unit's tables bring into it by now.</param>
 /// <param name="Score">As it was handed in, or by what is known.</param>
 /// <param name="Rules">By which it is scored: those it was handed in by, else those of its year.</param>
 /// <param name="Book">All rules of the bureau.</param>
-public sealed record UnitSelfEvaluationSheet(UnitYearGoals Now, Round Round, IReadOnlyList<TableResult> Tables, UnitScoreSheet Score, ScoringInForce Rules, RuleBook Book)
+public sealed record UnitSelfEvaluationSheet(UnitYearGoals Now, UnitYearGoals Shown, Round Round, IReadOnlyList<TableResult> Tables, UnitScoreSheet Score, ScoringInForce Rules, RuleBook Book)
 {
     /// <summary>What the unit said; null while nothing was handed in.</summary>
     public UnitSelfEvaluation? Own => Now.SelfEvaluatedIn(Round.Id);

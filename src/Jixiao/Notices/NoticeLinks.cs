@@ -1,6 +1,7 @@
 using System.Globalization;
 using Jixiao.Domain;
 using Jixiao.Domain.GoalTables;
+using Jixiao.Domain.UnitGoals;
 using Jixiao.Domain.Units;
 using Jixiao.GoalTables;
 using Jixiao.Web;
@@ -14,6 +15,7 @@ public static class NoticeLinks
     {
         (_, ["alert", ..]) => ToAlert(line),
         (true, ["goal-table", var year, _]) when line.Kind is nameof(RectificationOrdered) or nameof(RectificationReturned) => Links.Rectifications(unit, Year(year)),
+        (true, [_, var year, ..]) when line.Kind is nameof(SelfEvaluationReturned) or nameof(UnitSelfEvaluationReturned) => Links.SelfEvaluation(unit, Year(year)),
         (true, ["goal-table", var year, var project]) => Links.Table(new TableRoute(unit, Year(year), ProjectCode.Parse(project))),
         (true, [_, var year, ..]) => Links.UnitYear(unit, Year(year)),
         _ => "/",

@@ -9,8 +9,8 @@ using static Jixiao.Sample.PlayedAct;
 namespace Jixiao.Sample;
 
 /// <summary>
-/// How the units evaluated their year: most sheets are accepted as they are, one comes back and is mended, three are given less by the bureau; two still wait, one is with its unit again, and two
-/// were never handed in.
+/// How the units evaluated their year: most sheets are accepted as they are, one comes back and is mended, three are given less by the bureau; two still wait, one is with its unit again, and
+/// three were never handed in.
 /// </summary>
 static class PlayedSelfEvaluation
 {
@@ -22,15 +22,15 @@ static class PlayedSelfEvaluation
 
     static readonly IReadOnlyList<(UnitCode Unit, ProjectCode Project)> Tables = [.. PlayedMoney.Executing];
 
-    /// <summary>聘用临时人员 and 重点活动.</summary>
-    static readonly int[] Forgotten = [3, 6];
+    /// <summary>聘用临时人员, 职工食堂补贴 and 重点活动.</summary>
+    static readonly int[] Forgotten = [3, 5, 6];
 
     /// <summary>综合业务, and the repair of schools, whose adjustment the bureau has not decided.</summary>
     static readonly int[] Waiting = [7, 11];
 
     const int Repairs = 4;
     const int Hotel = 2;
-    const int Canteen = 5;
+    const int Cars = 1;
     const int CarRepairs = 8;
 
     /// <summary>The laboratories of the school.</summary>
@@ -42,9 +42,9 @@ static class PlayedSelfEvaluation
         .. Tables.Index().Where(table => !Forgotten.Contains(table.Index)).Select(table => HandIn(table.Index, table.Index == Laboratories ? new(2024, 4, 3) : new DateOnly(2024, 2, 1).AddDays(table.Index))),
         Return(Hotel, new(2024, 2, 20), "补助资金的效益没有说明，请补充佐证（演示数据）。"), HandIn(Hotel, new(2024, 2, 26)),
         Return(Repairs, new(2024, 3, 12), "维修项目完成数量与验收单不符，请核实后重新报送（演示数据）。"),
-        .. Tables.Index().Where(table => !Forgotten.Contains(table.Index) && !Waiting.Contains(table.Index) && table.Index is not (Repairs or Canteen or CarRepairs or Laboratories)).Select(table => Accept(table.Index, new(2024, 3, 20))),
+        .. Tables.Index().Where(table => !Forgotten.Contains(table.Index) && !Waiting.Contains(table.Index) && table.Index is not (Repairs or Cars or CarRepairs or Laboratories)).Select(table => Accept(table.Index, new(2024, 3, 20))),
         Accept(CarRepairs, new(2024, 3, 22), new LessFor("出车保障率缺少派车记录佐证（演示数据）", 2, 0.7m)),
-        Accept(Canteen, new(2024, 3, 25), new LessFor("就餐人次按实际刷卡记录核减（演示数据）", 4, 0.4m)),
+        Accept(Cars, new(2024, 3, 25), new LessFor("车载终端在线率按平台记录核减（演示数据）", 4, 0.4m)),
         Accept(Laboratories, new(2024, 4, 10), new LessFor("部分设备未验收、未投入使用（演示数据）", 2, 0.35m)),
     ];
 

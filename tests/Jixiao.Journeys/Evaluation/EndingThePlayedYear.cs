@@ -33,19 +33,19 @@ public sealed class EndingThePlayedYear(WatchedByDay watched) : IClassFixture<Wa
         var scores = (await Centre.Bureau.Get("/years/2023/scores")).Ok.Json;
         Assert.Equal(
             [
-                "1 安可计算机购置 99.07 excellent", "2 国际饭店运转补助资金 98.98 excellent", "3 新能源车辆更新（演示数据） 98.16 excellent", "4 公务用车监控运行系统经费 95.98 excellent",
-                "5 农村义务教育学生营养改善（演示数据） 87.32 good", "6 公务车辆维修保养（演示数据） 82.54 good", "7 职工食堂补贴资金 68.95 fair", "8 实验室设备更新（演示数据） 49.70 poor",
+                "1 安可计算机购置 99.07 excellent", "2 国际饭店运转补助资金 98.98 excellent", "3 新能源车辆更新（演示数据） 98.16 excellent",
+                "4 农村义务教育学生营养改善（演示数据） 87.32 good", "5 公务车辆维修保养（演示数据） 82.54 good", "6 公务用车监控运行系统经费 66.20 fair", "7 实验室设备更新（演示数据） 49.70 poor",
             ],
             scores["ranking"]!.AsArray().Where(t => t!["rank"] is not null).Select(t => $"{t!["rank"]} {t["name"]} {t["total"]} {t["grade"]}"));
         Assert.Equal(
-            ["1 机关车辆服务中心（演示数据） 2/2 91.80 excellent", "2 教育局本级（演示数据） 1/2 87.32 good", "3 遵化市机关事务中心本级 4/8 84.36 good", "4 第三中学（演示数据） 1/1 49.70 poor"],
+            ["1 遵化市机关事务中心本级 3/8 97.68 excellent", "2 机关车辆服务中心（演示数据） 2/2 91.80 excellent", "3 教育局本级（演示数据） 1/2 87.32 good", "4 第三中学（演示数据） 1/1 49.70 poor"],
             scores["units"]!.AsArray().Select(u => $"{u!["rank"]} {u["name"]} {u["scored"]}/{u["tables"]} {u["score"]} {u["grade"]}"));
-        Assert.Equal(["excellent 4 0", "good 2 1", "fair 1 0", "poor 1 1"], scores["grades"]!.AsArray().Select(g => $"{g!["grade"]} {g["own"]} {g["evaluated"]}"));
+        Assert.Equal(["excellent 3 0", "good 2 1", "fair 1 0", "poor 1 1"], scores["grades"]!.AsArray().Select(g => $"{g!["grade"]} {g["own"]} {g["evaluated"]}"));
     }
 
     /// <summary>Called, handed in, late, returned, accepted; and how far the whole unit is.</summary>
     async Task Boards() => Assert.Equal(
-        ["教育局本级（演示数据） 2 2 0 0 1 accepted 86.37 good", "第三中学（演示数据） 1 1 1 0 1   ", "遵化市机关事务中心本级 8 5 0 1 4   ", "机关车辆服务中心（演示数据） 2 2 0 0 2   "],
+        ["教育局本级（演示数据） 2 2 0 0 1 accepted 86.37 good", "第三中学（演示数据） 1 1 1 0 1   ", "遵化市机关事务中心本级 8 4 0 1 3   ", "机关车辆服务中心（演示数据） 2 2 0 0 2   "],
         (await Centre.Bureau.Get("/years/2023/self-evaluation/1")).Ok.Json["units"]!.AsArray()
             .Select(u => $"{u!["name"]} {u["called"]} {u["submitted"]} {u["late"]} {u["returned"]} {u["accepted"]} {u["wholeState"]} {u["wholeTotal"]} {u["wholeGrade"]}"));
 

@@ -14,7 +14,7 @@ public sealed partial class SelfEvaluationsOnPages(SharedInstance shared)
         var (unit, code) = await Called(await shared.Started());
         await Done(unit, code, machines: "1");
         var (sheet, year) = ($"/units/{unit.Tenant}/years/2023/goal-tables/{code}/self-evaluation/1", $"/units/{unit.Tenant}/years/2023");
-        using var clerk = await Person(unit, "clerk", unit.Tenant);
+        using var clerk = await Visitor.Of(unit, "clerk", unit.Tenant);
         Assert.Contains("自评表待填报", (await clerk.Get($"{year}/todo")).Ok.Page, StringComparison.Ordinal);
         var blank = (await clerk.Get($"{sheet}/edit")).Ok.Page;
         foreach (var shown in new[] { "还有3处需要填写或改正", "#row-1", "#outcome", "试算总分59.00分", "95.00%" })
@@ -30,7 +30,7 @@ public sealed partial class SelfEvaluationsOnPages(SharedInstance shared)
         foreach (var shown in new[] { "项目支出绩效自评表", "厂家延期", "部分完成", "59.00", "已填报" })
             Assert.Contains(shown, form, StringComparison.Ordinal);
         Assert.DoesNotContain("自评表待填报 <small>", (await clerk.Get($"{year}/todo")).Ok.Page, StringComparison.Ordinal);
-        await NobodyElse(unit, sheet, $"{sheet}/edit", $"{year}/self-evaluation/1");
+        await Visitor.NobodyElse(unit, sheet, $"{sheet}/edit", $"{year}/self-evaluation/1");
     }
 
     [Fact]
@@ -39,7 +39,7 @@ public sealed partial class SelfEvaluationsOnPages(SharedInstance shared)
         var unit = await OneUnit.Registered(await shared.Started(), SharedInstance.NewDivision());
         var code = await Reported(unit);
         var sheet = $"/units/{unit.Tenant}/years/2023/goal-tables/{code}/self-evaluation/1";
-        using var officer = await Person(unit, "officer", unit.Division);
+        using var officer = await Visitor.Of(unit, "officer", unit.Division);
         Assert.Contains("待复核", (await officer.Get($"/bureaus/{unit.Division}/years/2023/self-evaluation/1")).Ok.Page, StringComparison.Ordinal);
         Assert.Contains("改分必须说明理由", await Sent(officer, sheet, "ReviewSelfEvaluation", ("score.1", "60"), ("why.1", ""), ("score.2", ""), ("opinion", "同意")), StringComparison.Ordinal);
         Assert.Contains("done=ReviewSelfEvaluation", await Sent(officer, sheet, "ReviewSelfEvaluation", ("score.1", "60"), ("why.1", "一台未验收"), ("score.2", ""), ("opinion", "同意")), StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed partial class SelfEvaluationsOnPages(SharedInstance shared)
         Assert.Contains("上年评价结果及应用", (await officer.Get($"/units/{unit.Tenant}/years/2024/goal-tables/{code}")).Ok.Page, StringComparison.Ordinal);
         foreach (var told in new[] { "一台未验收", "依据充分", "与下一年度预算挂钩" })
             Assert.Contains(told, (await officer.Get($"/units/{unit.Tenant}/years/2023/goal-tables/{code}/diff?from=1")).Ok.Page, StringComparison.Ordinal);
-        await NobodyElse(unit, sheet);
+        await Visitor.NobodyElse(unit, sheet);
     }
 
     [Fact]
@@ -66,11 +66,11 @@ public sealed partial class SelfEvaluationsOnPages(SharedInstance shared)
         var unit = await OneUnit.Registered(await shared.Started(), SharedInstance.NewDivision());
         var code = await Reported(unit);
         var tables = $"/units/{unit.Tenant}/years/2023/self-evaluation/1";
-        using var officer = await Person(unit, "officer", unit.Division);
+        using var officer = await Visitor.Of(unit, "officer", unit.Division);
         Assert.Contains("请先勾选", (await officer.Form(tables, "Accept", ("order", Guid.NewGuid().ToString("n")), ("what", "AcceptMany"))).Ok.Page, StringComparison.Ordinal);
         Assert.Contains("复核通过", (await officer.Form(tables, "Accept", ("order", Guid.NewGuid().ToString("n")), ("what", "AcceptMany"), ("item", $"{code}|{await unit.Version(code)}"), ("opinion", "同意"))).Ok.Page, StringComparison.Ordinal);
         Assert.Equal("accepted", (await unit.Table(code).Get("/self-evaluation/1"))["state"]);
-        await NobodyElse(unit, tables);
+        await Visitor.NobodyElse(unit, tables);
     }
 
     static (string, string)[] Typed(string page, string act, string cause, string outcome) =>
@@ -90,20 +90,6 @@ public sealed partial class SelfEvaluationsOnPages(SharedInstance shared)
         var version = Version().Match(form) is { Success: true } match ? match.Groups[1].Value : "";
         var reply = await visitor.Form(page, what, [("what", what), ("subject", ""), ("order", Guid.NewGuid().ToString("n")), .. version == "" ? [] : new[] { ("version", version) }, .. fields]);
         return reply.Headers?.Location?.ToString() ?? reply.Page;
-    }
-
-    static async Task NobodyElse(OneUnit unit, params string[] pages)
-    {
-        using var elsewhere = await Person(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009");
-        foreach (var page in pages)
-            Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(page)).Status);
-    }
-
-    static async Task<Visitor> Person(OneUnit unit, string role, string scope)
-    {
-        var name = $"{role}-{unit.Tenant}-{Guid.NewGuid():n}"[..30];
-        await unit.Instance.Person(name, unit.Division, memberships: $"{role} {scope}");
-        return await Visitor.SignedIn(unit.Instance, name);
     }
 
     [GeneratedRegex("name=\"version\" value=\"([0-9]+)\"", RegexOptions.CultureInvariant)]

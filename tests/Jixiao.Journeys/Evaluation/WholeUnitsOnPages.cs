@@ -14,7 +14,7 @@ public sealed partial class WholeUnitsOnPages(SharedInstance shared)
         var (unit, code) = await Called(await shared.Started());
         await YearEnd.Done(unit, code);
         var (year, sheet) = ($"/units/{unit.Tenant}/years/2023", $"/units/{unit.Tenant}/years/2023/goals/self-evaluation/1");
-        using var clerk = await Person(unit, "clerk", unit.Tenant);
+        using var clerk = await Visitor.Of(unit, "clerk", unit.Tenant);
         Assert.Contains($"{sheet}/edit", (await clerk.Get($"{year}/todo")).Ok.Page, StringComparison.Ordinal);
         Assert.Contains("的绩效自评尚未报送", (await clerk.Get($"{sheet}/edit")).Ok.Page, StringComparison.Ordinal);
         _ = (await YearEnd.Report(unit, code, YearEnd.AllMet)).Ok;
@@ -29,7 +29,7 @@ public sealed partial class WholeUnitsOnPages(SharedInstance shared)
         foreach (var page in new[] { year, $"{year}/self-evaluation/1" })
             Assert.Contains(sheet, (await clerk.Get(page)).Ok.Page, StringComparison.Ordinal);
         Assert.DoesNotContain($"{sheet}/edit", (await clerk.Get($"{year}/todo")).Ok.Page, StringComparison.Ordinal);
-        await NobodyElse(unit, sheet, $"{sheet}/edit");
+        await Visitor.NobodyElse(unit, sheet, $"{sheet}/edit");
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed partial class WholeUnitsOnPages(SharedInstance shared)
     {
         var (unit, _) = await HandedIn(await shared.Started());
         var sheet = $"/units/{unit.Tenant}/years/2023/goals/self-evaluation/1";
-        using var officer = await Person(unit, "officer", unit.Division);
+        using var officer = await Visitor.Of(unit, "officer", unit.Division);
         var board = (await officer.Get($"/bureaus/{unit.Division}/years/2023/self-evaluation/1")).Ok.Page;
         Assert.Matches("""绩效自评<b class="count">2</b>""", board);
         Assert.Contains(sheet, board, StringComparison.Ordinal);
@@ -49,7 +49,7 @@ public sealed partial class WholeUnitsOnPages(SharedInstance shared)
         Assert.Matches("""绩效自评<b class="count">1</b>""", (await officer.Get(sheet)).Ok.Page);
         foreach (var told in new[] { "节能宣传", "核实5场" })
             Assert.Contains(told, (await officer.Get($"/units/{unit.Tenant}/years/2023/goals/diff?from=1")).Ok.Page, StringComparison.Ordinal);
-        await NobodyElse(unit, sheet);
+        await Visitor.NobodyElse(unit, sheet);
     }
 
     [Fact]
@@ -57,12 +57,33 @@ public sealed partial class WholeUnitsOnPages(SharedInstance shared)
     {
         var (unit, _) = await HandedIn(await shared.Started());
         var sheet = $"/units/{unit.Tenant}/years/2023/goals/self-evaluation/1";
-        using var officer = await Person(unit, "officer", unit.Division);
+        using var officer = await Visitor.Of(unit, "officer", unit.Division);
         Assert.Contains("done=ReturnSelfEvaluation", await Sent(officer, sheet, "ReturnSelfEvaluation", ("reason", "场次不实"), ("place", "2"), ("note.2", "附照片")), StringComparison.Ordinal);
-        using var clerk = await Person(unit, "clerk", unit.Tenant);
+        using var clerk = await Visitor.Of(unit, "clerk", unit.Tenant);
         Assert.Contains("场次不实", (await clerk.Get($"/units/{unit.Tenant}/years/2023/todo")).Ok.Page, StringComparison.Ordinal);
         Assert.Contains("附照片", (await clerk.Get($"{sheet}/edit")).Ok.Page, StringComparison.Ordinal);
-        await NobodyElse(unit, sheet);
+        await Visitor.NobodyElse(unit, sheet);
+    }
+
+    [Fact]
+    public async Task what_was_said_stands_on_its_task_when_rows_move_and_a_project_speaks_for_itself_again()
+    {
+        var (unit, code) = await HandedIn(await shared.Started());
+        var sheet = $"/units/{unit.Tenant}/years/2023/goals/self-evaluation/1";
+        _ = (await Act(unit, "/self-evaluation/1/return", new { reason = "重新核实" })).Ok;
+        _ = (await YearEnd.Act(unit, code, "/self-evaluation/1/return", new { reason = "重新核实" })).Ok;
+        _ = (await YearEnd.Report(unit, code, new { outcome = "采购两台" })).Ok;
+        var campaign = new { no = 2, title = "节能宣传", purpose = "宣传", amountYuan = "50000.00", goal = "开展宣传", indicator = "宣传12场" };
+        _ = (await Act(unit, "/adjustments", new { content = new { overall = "做好服务", items = new[] { campaign } }, reason = "职责变化" })).Ok;
+        _ = (await Act(unit, "/adjustments/approve", OneUnit.Approval)).Ok;
+
+        using var clerk = await Visitor.Of(unit, "clerk", unit.Tenant);
+        var rows = Regex.Split((await clerk.Get($"{sheet}/edit")).Ok.Page, "<tr id=\"row-");
+        Assert.Equal(3, rows.Length);
+        Assert.Matches("节能宣传.*>宣传12场</textarea>", rows[1].ReplaceLineEndings(""));
+        Assert.Matches("placeholder=\"采购两台\"[^>]*></textarea>", rows[2]);
+        Assert.Contains("做好保障", (await clerk.Get(sheet)).Ok.Page, StringComparison.Ordinal);
+        await Visitor.NobodyElse(unit, sheet);
     }
 
     static (string, string)[] Typed(string page, string act, string outcome) =>
@@ -80,20 +101,6 @@ public sealed partial class WholeUnitsOnPages(SharedInstance shared)
         var version = Version().Match((await visitor.Get(page)).Ok.Page).Groups[1].Value;
         var reply = await visitor.Form(page, what, [("what", what), ("subject", ""), ("order", Guid.NewGuid().ToString("n")), ("version", version), .. fields]);
         return reply.Headers?.Location?.ToString() ?? reply.Page;
-    }
-
-    static async Task NobodyElse(OneUnit unit, params string[] pages)
-    {
-        using var elsewhere = await Person(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009");
-        foreach (var page in pages)
-            Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(page)).Status);
-    }
-
-    static async Task<Visitor> Person(OneUnit unit, string role, string scope)
-    {
-        var name = $"{role}-{unit.Tenant}-{Guid.NewGuid():n}"[..30];
-        await unit.Instance.Person(name, unit.Division, memberships: $"{role} {scope}");
-        return await Visitor.SignedIn(unit.Instance, name);
     }
 
     [GeneratedRegex("name=\"version\" value=\"([0-9]+)\"", RegexOptions.CultureInvariant)]

@@ -94,7 +94,7 @@ public sealed class RunningJobs(SharedInstance shared)
             await using var withhold = new NpgsqlCommand("lock table jixiao.mt_doc_alert in exclusive mode", connection);
             _ = await withhold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             Assert.Equal(204, (int)(await new Caller(product.Http, $"/api/bureaus/{division}", () => Task.FromResult(token)).Post("/jobs/daily-scan/run")).Status);
-            await Taken(alerts, 2);
+            await alerts.Until("select count(*) from jixiao.job_piece where attempts > 0 and finished_at is null", 2);
             product.Kill();
         }
 
@@ -181,11 +181,4 @@ public sealed class RunningJobs(SharedInstance shared)
     static async Task<IEnumerable<JsonNode?>> Failing(OneUnit administrator) =>
         (await administrator.Bureau.Get("/alerts?rule=job-failing")).Ok.Json.AsArray();
 
-    /// <summary>Until so many pieces are at work.</summary>
-    static async Task Taken(NpgsqlDataSource database, long pieces)
-    {
-        await using var taken = database.CreateCommand("select count(*) from jixiao.job_piece where attempts > 0 and finished_at is null");
-        while ((long)(await taken.ExecuteScalarAsync(TestContext.Current.CancellationToken))! < pieces)
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-    }
 }

@@ -14,7 +14,7 @@ public sealed partial class FormsOnPages(SharedInstance shared)
         var (unit, code) = await Called(await shared.Started());
         _ = (await unit.Spend(code, "33333.33", "2023-06-30")).Ok;
         var (table, year) = ($"/units/{unit.Tenant}/years/2023/goal-tables/{code}", $"/units/{unit.Tenant}/years/2023");
-        using var clerk = await Person(unit, "clerk", unit.Tenant);
+        using var clerk = await Visitor.Of(unit, "clerk", unit.Tenant);
         Assert.Contains("监控表待填报", (await clerk.Get($"{year}/todo")).Ok.Page, StringComparison.Ordinal);
 
         var blank = (await clerk.Get($"{table}/monitoring/1/edit")).Ok.Page;
@@ -34,7 +34,7 @@ public sealed partial class FormsOnPages(SharedInstance shared)
         foreach (var shown in new[] { "项目绩效目标执行监控表", "3.333333", "9.00", "经费保障：待到货", "加快支付（2023年9月30日前完成）", "有可能", "已填报" })
             Assert.Contains(shown, form, StringComparison.Ordinal);
         Assert.DoesNotContain("监控表待填报 <small>", (await clerk.Get($"{year}/todo")).Ok.Page, StringComparison.Ordinal);
-        Assert.Equal(404, (int)(await (await Person(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009")).Get($"{table}/monitoring/1")).Status);
+        Assert.Equal(404, (int)(await (await Visitor.Of(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009")).Get($"{table}/monitoring/1")).Status);
     }
 
     [Fact]
@@ -43,7 +43,7 @@ public sealed partial class FormsOnPages(SharedInstance shared)
         var (unit, code) = await Called(await shared.Started());
         await OnPlan(unit, code);
         var edit = $"/units/{unit.Tenant}/years/2023/goal-tables/{code}/monitoring/1/edit";
-        using var clerk = await Person(unit, "clerk", unit.Tenant);
+        using var clerk = await Visitor.Of(unit, "clerk", unit.Tenant);
         var opened = (await clerk.Get(edit)).Ok.Page;
         _ = (await unit.Spend(code, "1.00", "2023-07-01")).Ok;
         Assert.EndsWith("done=ReportMonitoring", (await clerk.Form(edit, "edit", Typed(opened, "9", "Funding"))).Headers!.Location!.ToString(), StringComparison.Ordinal);
@@ -58,7 +58,7 @@ public sealed partial class FormsOnPages(SharedInstance shared)
         var mine = (await clerk.Get(edit)).Ok.Page;
         Assert.EndsWith("done=ReportMonitoring", (await clerk.Form(edit, "edit", Typed(mine, "8.5", "Funding"))).Headers!.Location!.ToString(), StringComparison.Ordinal);
         Assert.Equal("85000.00", (await unit.Table(code).Get("/monitoring/1"))["forecastYuan"]);
-        using var elsewhere = await Person(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009");
+        using var elsewhere = await Visitor.Of(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009");
         Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(edit)).Status);
     }
 
@@ -69,8 +69,8 @@ public sealed partial class FormsOnPages(SharedInstance shared)
         _ = (await unit.Spend(code, "1000.00", "2023-06-30")).Ok;
         _ = (await Report(unit, code, Behind)).Ok;
         var (form, rectifications) = ($"/units/{unit.Tenant}/years/2023/goal-tables/{code}/monitoring/1", $"/units/{unit.Tenant}/years/2023/rectifications");
-        using var officer = await Person(unit, "officer", unit.Division);
-        using var clerk = await Person(unit, "clerk", unit.Tenant);
+        using var officer = await Visitor.Of(unit, "officer", unit.Division);
+        using var clerk = await Visitor.Of(unit, "clerk", unit.Tenant);
         Assert.Contains("待审核", (await officer.Get($"/bureaus/{unit.Division}/years/2023/monitoring/1")).Ok.Page, StringComparison.Ordinal);
         Assert.Contains("另有1项", (await officer.Get($"/bureaus/{unit.Division}/years/2023/work")).Ok.Page, StringComparison.Ordinal);
 
@@ -96,7 +96,7 @@ public sealed partial class FormsOnPages(SharedInstance shared)
         Assert.Contains("支出进度达到70%", (await officer.Get(table)).Ok.Page, StringComparison.Ordinal);
         var rows = (await unit.Table(code).Get("/diff?from=1")).Ok.Json["lists"]!.AsArray().Single(list => (string?)list!["list"] == "monitoring")!["rows"]!.AsArray();
         Assert.Equal("round/2023/monitoring/1", (string?)Assert.Single(rows)!["id"]);
-        using var elsewhere = await Person(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009");
+        using var elsewhere = await Visitor.Of(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009");
         foreach (var page in new[] { form, rectifications, $"/units/{unit.Tenant}/years/2023/monitoring/1" })
             Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(page)).Status);
     }
@@ -108,8 +108,8 @@ public sealed partial class FormsOnPages(SharedInstance shared)
         await OnPlan(unit, code);
         _ = (await Report(unit, code, AllMet)).Ok;
         var tables = $"/units/{unit.Tenant}/years/2023/monitoring/1";
-        using var officer = await Person(unit, "officer", unit.Division);
-        using var auditor = await Person(unit, "auditor", unit.Division);
+        using var officer = await Visitor.Of(unit, "officer", unit.Division);
+        using var auditor = await Visitor.Of(unit, "auditor", unit.Division);
         var order = Guid.NewGuid().ToString("n");
         Assert.DoesNotContain("name=\"item\"", (await auditor.Get(tables)).Ok.Page, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Forbidden, (await auditor.Form(tables, "Accept", ("order", order), ("what", "AcceptMany"))).Status);
@@ -142,13 +142,6 @@ public sealed partial class FormsOnPages(SharedInstance shared)
         var version = Version().Match(form) is { Success: true } match ? match.Groups[1].Value : "";
         var reply = await visitor.Form(page, what + subject, [("what", what), ("subject", subject), ("order", Guid.NewGuid().ToString("n")), .. version == "" ? [] : new[] { ("version", version) }, .. fields]);
         return reply.Headers?.Location?.ToString() ?? reply.Page;
-    }
-
-    static async Task<Visitor> Person(OneUnit unit, string role, string scope)
-    {
-        var name = $"{role}-{unit.Tenant}-{Guid.NewGuid():n}"[..30];
-        await unit.Instance.Person(name, unit.Division, memberships: $"{role} {scope}");
-        return await Visitor.SignedIn(unit.Instance, name);
     }
 
     [GeneratedRegex("name=\"version\" value=\"([0-9]+)\"", RegexOptions.CultureInvariant)]

@@ -124,18 +124,25 @@ public sealed class ReadingTheInbox(UnmailedInstance unmailed) : IClassFixture<U
     public async Task what_comes_back_of_an_evaluation_is_told_too()
     {
         unmailed.Clock.Day = new(2024, 2, 10);
-        var (unit, code) = (default(OneUnit)!, "");
-        _ = await Telling.Of(unmailed.Instance, async () => (unit, code) = await WholeYear.HandedIn(unmailed.Instance));
-        using var clerk = await Signed(unit, "clerk", $"clerk {unit.Tenant}");
-        _ = await Telling.Of(unit.Instance, async () => _ = (await YearEnd.Act(unit, code, "/self-evaluation/1/return", new { reason = "说明不具体" })).Ok);
-        _ = await Telling.Of(unit.Instance, async () => _ = (await WholeYear.Act(unit, "/self-evaluation/1/return", new { reason = "场次不实" })).Ok);
+        try
+        {
+            var (unit, code) = (default(OneUnit)!, "");
+            _ = await Telling.Of(unmailed.Instance, async () => (unit, code) = await WholeYear.HandedIn(unmailed.Instance));
+            using var clerk = await Signed(unit, "clerk", $"clerk {unit.Tenant}");
+            _ = await Telling.Of(unit.Instance, async () => _ = (await YearEnd.Act(unit, code, "/self-evaluation/1/return", new { reason = "说明不具体" })).Ok);
+            _ = await Telling.Of(unit.Instance, async () => _ = (await WholeYear.Act(unit, "/self-evaluation/1/return", new { reason = "场次不实" })).Ok);
 
-        var lines = await Lines(clerk);
-        Assert.Equal(["场次不实", "说明不具体"], lines.Take(2).Select(line => (string?)line!["words"]));
-        Assert.Equal([$"/units/{unit.Tenant}/years/2023", $"/units/{unit.Tenant}/years/2023/goal-tables/{code}"], lines.Take(2).Select(line => (string?)line!["href"]));
-        foreach (var heading in new[] { "部门整体支出绩效自评被退回", "绩效自评表被退回" })
-            Assert.Contains(heading, (await clerk.Get("/inbox")).Ok.Page, StringComparison.Ordinal);
-        unmailed.Clock.Day = Day;
+            var lines = await Lines(clerk);
+            Assert.Equal(["场次不实", "说明不具体"], lines.Take(2).Select(line => (string?)line!["words"]));
+            Assert.All(lines.Take(2), line => Assert.Equal($"/units/{unit.Tenant}/years/2023/self-evaluation", (string?)line!["href"]));
+            Assert.Contains("已退回", (await clerk.Get((string)lines[0]!["href"]!)).Ok.Page, StringComparison.Ordinal);
+            foreach (var heading in new[] { "部门整体支出绩效自评被退回", "绩效自评表被退回" })
+                Assert.Contains(heading, (await clerk.Get("/inbox")).Ok.Page, StringComparison.Ordinal);
+        }
+        finally
+        {
+            unmailed.Clock.Day = Day;
+        }
     }
 
     [Fact]

@@ -58,25 +58,15 @@ public sealed class SurvivingAKill(SharedInstance shared)
             _ = await withhold.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
             foreach (var code in codes)
                 _ = (await new Caller(product.Http, $"/api/units/{tenant}/years/2023/goal-tables/{code}", () => Task.FromResult(token)).Post("/return", new { reason = "指标不全" }, 8)).Ok;
-            await Rows(superuser, "select least(1, count(*)) from pg_locks where relation = 'jixiao.notice'::regclass and not granted", 1);
+            await superuser.Until("select least(1, count(*)) from pg_locks where relation = 'jixiao.notice'::regclass and not granted", 1);
             product.Kill();
         }
 
         await using var again = await RunningProduct.Start(database);
-        await Rows(superuser, "select count(*) from jixiao.notice", Tables);
-        await Rows(superuser, "select count(*) from jixiao.wolverine_incoming_envelopes where status <> 'Handled'", 0);
-        await Rows(superuser, "select count(distinct subject) from jixiao.notice", Tables);
+        await superuser.Until("select count(*) from jixiao.notice", Tables);
+        await superuser.Until("select count(*) from jixiao.wolverine_incoming_envelopes where status <> 'Handled'", 0);
+        await superuser.Until("select count(distinct subject) from jixiao.notice", Tables);
         Assert.Equal((404, "not-found"), (await new Caller(again.Http, $"/api/units/{tenant.Replace("430001", "430002", StringComparison.Ordinal)}/years/2023", () => Task.FromResult(token)).Get("")).Problem);
-    }
-
-    /// <summary>Until there are so many, no more and no fewer.</summary>
-    static async Task Rows(NpgsqlDataSource database, string count, long wanted)
-    {
-        using var patience = CancellationTokenSource.CreateLinkedTokenSource(TestContext.Current.CancellationToken);
-        patience.CancelAfter(TimeSpan.FromMinutes(2));
-        await using var command = database.CreateCommand(count);
-        while ((long)(await command.ExecuteScalarAsync(patience.Token))! != wanted)
-            await Task.Delay(50, patience.Token);
     }
 
     /// <summary>A unit with tables handed in, and its clerk, who wants a mail of whatever comes back.</summary>

@@ -34,6 +34,22 @@ public sealed class Visitor : IDisposable
         return visitor;
     }
 
+    /// <summary>Somebody new who has a role in a scope of the unit's division.</summary>
+    public static async Task<Visitor> Of(OneUnit unit, string role, string scope)
+    {
+        var name = $"{role}-{unit.Tenant}-{Guid.NewGuid():n}"[..30];
+        await unit.Instance.Person(name, unit.Division, memberships: $"{role} {scope}");
+        return await SignedIn(unit.Instance, name);
+    }
+
+    /// <summary>To the clerk of a neighbour none of a unit's pages is there.</summary>
+    public static async Task NobodyElse(OneUnit unit, params string[] pages)
+    {
+        using var elsewhere = await Of(await OneUnit.Registered(unit.Instance, unit.Division, "430009"), "clerk", $"{unit.Division}-430009");
+        foreach (var page in pages)
+            Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Get(page)).Status);
+    }
+
     /// <summary>The same browser at another node, which is another port of the same host.</summary>
     public Visitor At(Instance node) => new(node, cookies) { Token = Token };
 

@@ -34,4 +34,14 @@ public sealed class EndingUnitGoals
             .When(new ArchiveUnitGoals(new(2024, 1, 1))).ThenBreaks("archive/adjustment-pending");
         Given<UnitYearGoals>(Complete).When(new ArchiveUnitGoals(new(2024, 1, 1))).ThenBreaks("archive/wrong-stage");
     }
+
+    [Fact]
+    public void goals_are_archived_only_once_their_self_evaluation_is_accepted()
+    {
+        object[] handedIn = [.. UnitSelfEvaluationFacts.Approved, UnitSelfEvaluationFacts.HandedIn];
+        var on = UnitSelfEvaluationFacts.Day;
+        Given<UnitYearGoals>(handedIn).When(new ArchiveUnitGoals(on)).ThenBreaks("archive/self-evaluation-open");
+        Given<UnitYearGoals>([.. handedIn, new UnitSelfEvaluationReturned(UnitSelfEvaluationFacts.Key, "不清", [], on)]).When(new ArchiveUnitGoals(on)).ThenBreaks("archive/self-evaluation-open");
+        Given<UnitYearGoals>([.. handedIn, new UnitSelfEvaluationReviewed(UnitSelfEvaluationFacts.Key, [], 78, Grade.Fair, null, on)]).When(new ArchiveUnitGoals(on)).Then(new UnitGoalsArchived(on));
+    }
 }

@@ -1,4 +1,5 @@
 using Jixiao.Domain.Bureau;
+using Jixiao.Domain.Evaluation;
 using Jixiao.Domain.GoalTables;
 using Jixiao.Domain.LifeCycle;
 using Jixiao.Domain.Monitoring;
@@ -37,6 +38,11 @@ public sealed class ReportingUnitSelfEvaluations
         Assert.Equal(["1 table-missing"], Problems(Report with { Tables = [Table(Project, 60_000, 54_000, null)] }));
 
     [Fact]
+    public void a_unit_without_any_task_has_nothing_to_evaluate() => Assert.Equal(
+        ["完成情况 no-task"],
+        UnitSelfEvaluationProblems.Of(Content(), [], [], "年度目标基本完成", Explained.Nothing, ScoringRules.Usual, Day).Select(problem => $"{problem.Place} {problem.Code.Split('/')[1]}"));
+
+    [Fact]
     public void a_judgement_needs_what_was_reached_and_a_percent_within_its_band()
     {
         Assert.Equal(["2 no-actual"], Problems(Report with { Tasks = [Judged with { Reached = null }] }));
@@ -56,7 +62,7 @@ public sealed class ReportingUnitSelfEvaluations
     [Fact]
     public void what_is_said_of_a_projects_result_stands_instead_of_what_the_project_said() =>
         Given<UnitYearGoals>(UnitSelfEvaluationFacts.Approved).When(Report with { Tasks = [Judged, new(1, "购置22台", Attainment.NotAchieved, 5, Explained.Nothing)] })
-            .Then(HandedIn with { Tasks = [HandedIn.Tasks[0] with { Reached = "购置22台" }, HandedIn.Tasks[1]] });
+            .Then(HandedIn with { Tasks = [HandedIn.Tasks[0] with { Reached = "购置22台", IsOwnWords = true }, HandedIn.Tasks[1]] });
 
     [Fact]
     public void only_a_round_that_calls_the_unit_takes_it_and_only_after_the_year()

@@ -65,6 +65,14 @@ public sealed class ScoringWholeUnits
     }
 
     [Fact]
+    public void a_table_that_was_archived_before_anybody_called_for_its_self_evaluation_is_left_out()
+    {
+        Assert.Empty(TableResult.Of([Given<GoalTable>([.. SelfEvaluationFacts.Whole, new GoalTableArchived(Day)]).State], ScoringRules.Usual));
+        var scored = Given<GoalTable>([.. SelfEvaluationFacts.Whole, SelfEvaluationFacts.HandedIn, new SelfEvaluationReviewed(Key, [], 96.63m, Domain.LifeCycle.Grade.Excellent, null, Day), new GoalTableArchived(Day)]).State;
+        Assert.Equal(96.26m, Result(scored).Reached);
+    }
+
+    [Fact]
     public void a_low_execution_caps_the_whole_where_the_bureau_caps()
     {
         var capped = UnitScoreSheet.Of(Goals, [Table(Project, 60_000, 29_999, 100)], [Judged with { Answer = Attainment.Achieved, Percent = 100 }], ScoringRules.Usual with { Caps = ScoringRules.UsualCaps });

@@ -43,6 +43,13 @@ sealed class FilledSheet
         return header < 0 ? throw new RuleBroken("import/nothing-found", $"没有找到“{Number}”和“{column}”两列，请使用下载的模板。") : new(rows, header);
     }
 
+    /// <summary>Takes down every label and column that whoever filled it in took out, so that nothing is silently blank.</summary>
+    public void Require(IEnumerable<string> labels, IEnumerable<string> named)
+    {
+        foreach (var gone in labels.Where(label => Beside(label) is null).Concat(named.Where(column => !columns.ContainsKey(Wording.Narrow(column)))))
+            Wrong(null, gone, "sheet/part-missing", $"没有找到“{gone}”，请使用下载的模板。");
+    }
+
     /// <summary>The cell beside a label above the rows; null where there is none.</summary>
     public Cell? Beside(string label) => head.FindIndex(cell => Says(cell, label)) is >= 0 and var at ? head.ElementAtOrDefault(at + 1) : null;
 

@@ -36,7 +36,8 @@ static class RoundSheets
     public static RoundSheet<TypedMonitoring> Monitoring(byte[] bytes, GoalTable table)
     {
         var sheet = FilledSheet.Read(bytes, Forecast);
-        var version = VersionIn(sheet);
+        sheet.Require([Version, AllFunds, Cause, Explanation, Correction, Due], [Forecast, Cause, Explanation, Possibility, Correction, Due, Remark]);
+        var version = VersionIn(sheet, table);
         var whole = Explained.Of(sheet, sheet.Beside, "资金", Correction);
         var typed = new TypedMonitoring(AmountIn(sheet, sheet.Beside(AllFunds)), whole.Cause, whole.Explanation, whole.Measure, whole.Due, Said(sheet, table, (row, indicator) => Monitored(sheet, row, indicator)));
         return new(typed, version, sheet.Problems);
@@ -46,29 +47,38 @@ static class RoundSheets
     public static RoundSheet<TypedSelfEvaluation> SelfEvaluation(byte[] bytes, GoalTable table)
     {
         var sheet = FilledSheet.Read(bytes, Percent);
-        var version = VersionIn(sheet);
+        sheet.Require([Version, Outcome, Cause, Explanation, Improvement, Due], [Percent, Cause, Explanation, Improvement, Due]);
+        var version = VersionIn(sheet, table);
         var whole = Explained.Of(sheet, sheet.Beside, "资金", Improvement);
         var typed = new TypedSelfEvaluation(sheet.Beside(Outcome)?.Text ?? "", whole.Cause, whole.Explanation, whole.Measure, whole.Due, Said(sheet, table, (row, indicator) => Evaluated(sheet, row, indicator)));
         return new(typed, version, sheet.Problems);
     }
 
-    /// <summary>The rows that say something, each indicator once.</summary>
+    /// <summary>The row of every indicator, each once.</summary>
     static List<TRow> Said<TRow>(FilledSheet sheet, GoalTable table, Func<Row, Indicator, TRow> read)
     {
         var (said, seen) = (new List<TRow>(), new HashSet<int>());
         foreach (var row in sheet.Rows.Where(row => row.Cells.Any(cell => cell.Text.Length > 0)))
-            if (sheet.IndicatorOf(row, table) is { } indicator && seen.Add(indicator.Id))
+        {
+            if (sheet.IndicatorOf(row, table) is not { } indicator)
+                continue;
+            if (seen.Add(indicator.Id))
                 said.Add(read(row, indicator));
-            else if (sheet.Problems.All(problem => problem.At != row.At))
+            else
                 sheet.Wrong(row.At, sheet.NumberOf(row), "sheet/row-twice", $"序号{sheet.NumberOf(row)}填写了不止一行。");
+        }
+        foreach (var (index, indicator) in table.Indicators.Index().Where(row => !seen.Contains(row.Item.Id)))
+            sheet.Wrong(null, $"{index + 1}", "sheet/row-missing", $"没有找到第{index + 1}行指标“{indicator.Name}”，请使用下载的模板。");
         return said;
     }
 
-    static long VersionIn(FilledSheet sheet)
+    static long VersionIn(FilledSheet sheet, GoalTable table)
     {
-        if (long.TryParse(sheet.Beside(Version)?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version))
+        var cell = sheet.Beside(Version);
+        if (long.TryParse(cell?.Text, NumberStyles.None, CultureInfo.InvariantCulture, out var version) && version <= table.Version)
             return version;
-        sheet.Wrong(sheet.Beside(Version)?.At, Version, "sheet/no-version", "没有找到模板版本，请重新下载模板。");
+        if (cell is not null)
+            sheet.Wrong(cell.At, Version, "sheet/no-version", $"“{Wording.Excerpt(cell.Text)}”不是本表的版本，请重新下载模板。");
         return 0;
     }
 

@@ -58,6 +58,49 @@ public sealed class FillingRoundFormsIn(SharedInstance shared)
         await NobodyElse(unit, code, "self-evaluation");
     }
 
+    [Fact]
+    public async Task what_was_taken_out_of_a_template_or_put_in_twice_is_told_and_nothing_is_blank_by_accident()
+    {
+        var (unit, code) = await HalfYear.Called(await shared.Started());
+        var template = await Template(unit, code, "monitoring");
+        var rows = (await unit.Table(code).Get("/monitoring/1")).Ok.Json["indicators"]!.AsArray().Select(row => (string)row!["name"]!).ToList();
+        Assert.Equal(
+            ["纠正措施 sheet/part-missing", "备注 sheet/part-missing"],
+            Told(await Sent(unit, code, "monitoring", template.Instead("纠正措施", "措施").Instead("备注", "说明"))));
+        Assert.Equal(["1 sheet/row-twice", "2 sheet/row-missing"], Told(await Sent(unit, code, "monitoring", template.Instead("2", "1").Instead(rows[1], rows[0]))));
+        Assert.Equal(["模板版本 sheet/no-version"], Told(await Sent(unit, code, "monitoring", template.Instead($"{await unit.Version(code)}", "999999"))));
+        Assert.Equal(404, (int)(await unit.Table(code).Get("/monitoring/1/working-copy")).Status);
+        await NobodyElse(unit, code, "monitoring");
+    }
+
+    [Fact]
+    public async Task a_workbook_of_an_older_version_is_shown_beside_what_was_handed_in_since()
+    {
+        var (unit, code) = await YearEnd.Called(await shared.Started());
+        await YearEnd.Done(unit, code);
+        var filled = (await Template(unit, code, "self-evaluation")).Beside("实际完成情况", "旧表所写");
+        _ = (await YearEnd.Report(unit, code, YearEnd.AllMet)).Ok;
+        using var clerk = await Visitor.Of(unit, "clerk", unit.Tenant);
+        var at = $"/units/{unit.Tenant}/years/2023/goal-tables/{code}/self-evaluation/1";
+        Assert.Contains("从Excel填报", (await clerk.Get($"{at}/edit")).Ok.Page, StringComparison.Ordinal);
+        Assert.Contains("下载填报模板", (await clerk.Get($"{at}/sheet")).Ok.Page, StringComparison.Ordinal);
+
+        var wrong = (await clerk.Upload($"{at}/sheet", "sheet", filled.Under("偏差原因", 1, "其它"), "填报.xlsx")).Ok.Page;
+        foreach (var told in new[] { "有1处需要修改，没有采用任何内容", "不在下拉列表中" })
+            Assert.Contains(told, wrong, StringComparison.Ordinal);
+
+        Assert.Equal($"{at}/edit", (await clerk.Upload($"{at}/sheet", "sheet", filled, "填报.xlsx")).Headers!.Location!.PathAndQuery);
+
+        var sides = (await clerk.Get($"{at}/edit")).Ok.Page;
+        foreach (var side in new[] { "旧表所写", "年度目标全部完成" })
+            Assert.Contains(side, sides, StringComparison.Ordinal);
+        await Visitor.NobodyElse(unit, $"{at}/sheet");
+    }
+
+    static IEnumerable<string> Told(Reply reply) => Problems(reply).Select(p => $"{p["place"]} {p["code"]}");
+
+    static MultipartFormDataContent Book(byte[] bytes) => new() { { new ByteArrayContent(bytes), "file", "填报.xlsx" } };
+
     static async Task<byte[]> Template(OneUnit unit, string code, string form)
     {
         var template = (await unit.Table(code).Get($"/{form}/1/template.xlsx")).Ok.Bytes;
@@ -66,7 +109,7 @@ public sealed class FillingRoundFormsIn(SharedInstance shared)
     }
 
     static Task<Reply> Sent(OneUnit unit, string code, string form, byte[] book) =>
-        unit.Table(code).Post($"/{form}/1/sheet", new MultipartFormDataContent { { new ByteArrayContent(book), "file", "填报.xlsx" } });
+        unit.Table(code).Post($"/{form}/1/sheet", Book(book));
 
     static IEnumerable<JsonNode> Problems(Reply reply) => reply.Json["problems"]!.AsArray().OfType<JsonNode>();
 
@@ -74,6 +117,6 @@ public sealed class FillingRoundFormsIn(SharedInstance shared)
     {
         var other = (await OneUnit.Registered(unit.Instance, unit.Division, "430009")).As("clerk").Below($"/api/units/{unit.Tenant}/years/2023/goal-tables/{code}");
         Assert.Equal((404, "not-found"), (await other.Get($"/{form}/1/template.xlsx")).Problem);
-        Assert.Equal(404, (int)(await other.Post($"/{form}/1/sheet", new MultipartFormDataContent { { new ByteArrayContent([1]), "file", "填报.xlsx" } })).Status);
+        Assert.Equal(404, (int)(await other.Post($"/{form}/1/sheet", Book([1]))).Status);
     }
 }

@@ -14,6 +14,9 @@ static class SheetFixture
     public static byte[] Under(this byte[] book, string header, int rows, string text, bool isNumber = false) =>
         Changed(book, cells => Enterable(cells).First(cell => cells.Last(at => at.Cell.InnerText == header) is var at && cell.Row == at.Row + rows && cell.Column == at.Column), text, isNumber);
 
+    /// <summary>The first cell that says something, locked or not, as somebody does who lifted the protection.</summary>
+    public static byte[] Instead(this byte[] book, string said, string text) => Changed(book, cells => cells.First(cell => cell.Cell.InnerText == said), text, isNumber: false);
+
     /// <summary>The cells that can be entered.</summary>
     public static IReadOnlyList<string> Unlocked(byte[] book)
     {

@@ -70,7 +70,7 @@ static class RoundTemplates
 
     const int Label = 150;
     const int Half = 350;
-    static readonly int[] Widths = [40, 75, 85, 130, 80, 80, 80, 80, 100, 70, 80, 60, 40];
+    static readonly int[] Widths = [40, 75, 85, 125, 80, 75, 75, 75, 95, 75, 75, 70, 55];
 
     static FormRow Pair(string label, FormCell cell, string other, FormCell beside) => new(Cells.Head(label, Label), cell, Cells.Head(other, Label), beside);
 

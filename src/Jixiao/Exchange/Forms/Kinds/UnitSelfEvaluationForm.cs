@@ -19,7 +19,7 @@ static class UnitSelfEvaluationForm
         SelfEvaluationForm.FundsHead,
         .. sheet.Score.Funds.Select(row => SelfEvaluationForm.Of(row, sheet.Score.ExecutionWeight, sheet.Score.ExecutionScore, sheet.Own?.Execution, sheet.Score.MustExplainExecution)),
         new(Cells.Head("年度总体目标", 100, rows: 2), Cells.Head("预期目标", 450), Cells.Head("实际完成情况", 450)),
-        new(Cells.Text(sheet.Now.Content.Overall, 450), Cells.Text(sheet.Own?.Outcome ?? "", 450)),
+        new(Cells.Text(sheet.Shown.Content.Overall, 450), Cells.Text(sheet.Own?.Outcome ?? "", 450)),
     ]);
 
     static FormGrid TasksOf(UnitSelfEvaluationSheet sheet) => new(
